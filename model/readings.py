@@ -1,0 +1,193 @@
+"""What the normalisers hand on: values beside the printed text they were read from."""
+
+import datetime as dt
+from dataclasses import dataclass
+from datetime import date
+
+from model.printed import PrintedRecommendation
+from model.problems import Place, Problem
+from model.words import Basis, DueKind, Format, Precision, Rag, Status
+
+
+@dataclass(frozen=True, slots=True)
+class Deadline:
+    """A deadline's words, read (contract: "Deadlines").
+
+    Attributes:
+        date: The last day of the printed period (``FROM``: the first), or ``None``.
+        precision: The smallest calendar unit printed, or ``None`` without a date.
+        kind: What the date promises, or ``None`` where nothing was understood.
+        was: The date that this one replaces ("Dec 2013 (was Oct 2013)": 31 October), or ``None``.
+        rule: Name of the rule that decided.
+        problem: What could not be decided, as a plain sentence, or empty.
+        words: The printed words that decided.
+        period: First and last day of the printed period, or ``None``; a date that moves within it
+            was only made exact.
+        ends: The date is a printed end ("ongoing until March 2015"), so that it stands as a deadline
+            even for ``RECURRING`` and ``ONGOING``.
+        year_printed: The words name the year themselves.
+    """
+
+    date: dt.date | None = None
+    precision: Precision | None = None
+    kind: DueKind | None = None
+    was: dt.date | None = None
+    rule: str = ""
+    problem: str = ""
+    words: str = ""
+    period: tuple[dt.date, dt.date] | None = None
+    ends: bool = False
+    year_printed: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Update:
+    """An update's words, read (contract: "Status").
+
+    Attributes:
+        status: Where the action stands; ``UNKNOWN`` for no update.
+        basis: Where that was read, or ``None`` for ``UNKNOWN``.
+        rag: The rating that the words name ("RAG: Amber/Green": amber), or ``None``.
+        qualified: It says completed and, in the same breath, that work remains.
+        revised_due: The new deadline that the update announces, or ``None``.
+        completed_on: The printed date of completion, or ``None``.
+        rule: Name of the rule that decided the status.
+        words: The printed words that decided it.
+        problem: What could not be decided, as a plain sentence, or empty.
+    """
+
+    status: Status = Status.UNKNOWN
+    basis: Basis | None = None
+    rag: Rag | None = None
+    qualified: bool = False
+    revised_due: Deadline | None = None
+    completed_on: date | None = None
+    rule: str = ""
+    words: str = ""
+    problem: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Lead:
+    """One lead: a person, initials, a role or a body, as printed; ``role`` is what stood beside a name."""
+
+    name: str
+    role: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Title:
+    """A paper's title line, read: the plan without its "update for …" tail, the committee, the meeting's date."""
+
+    plan: str
+    committee: str
+    reported_on: date | None
+
+
+@dataclass(frozen=True, slots=True)
+class RoundReading:
+    """What one round of one paper says of one action.
+
+    Attributes:
+        round: The round's date; one of the plan's ``rounds``.
+        as_at: The date that this row's update speaks for.
+        update_text: The update as printed.
+        update: What it was read as, the status and RAG columns and the shading weighed in.
+        rag_text: The rating as printed, or empty.
+    """
+
+    round: date
+    as_at: date
+    update_text: str
+    update: Update
+    rag_text: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class ActionReading:
+    """One printed row, read.
+
+    Attributes:
+        recommendation: Index into the plan's ``recommendations``, or ``None``.
+        due: The due cell, read for the latest round's ``as_at``.
+        revised: The last filled revised-deadline column, read, or ``None``.
+        completed_on: From a completion-date column, or ``None``.
+        leads: In printed order, no aliases resolved but the paper's own initials (see ``initials``).
+        rounds: Oldest first; one for each round of the plan.
+        box: The row on its page in points (PDF), or ``None``.
+    """
+
+    place: Place
+    recommendation: int | None
+    action_ref: str
+    action: str
+    due_text: str
+    due: Deadline
+    revised: Deadline | None
+    completed_on: date | None
+    lead_text: str
+    leads: tuple[Lead, ...]
+    rounds: tuple[RoundReading, ...]
+    box: tuple[float, float, float, float] | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class PlanReading:
+    """One plan of one paper, read.
+
+    Attributes:
+        title: The plan's title without its "update for …" tail; the paper's title where the plan has none.
+        rounds: Dates of its rounds, oldest first; the last one is the paper's own.
+        periods: For each round, the first and last day that its headings print, or ``None``
+            where they print no date (so that a later paper's older column finds its round).
+        recommendations: As printed; ``ActionReading.recommendation`` points here.
+        actions: In print order.
+        partial: The paper says that it tells only part of the plan.
+        initials: Initials that the paper itself resolves: ("JS", "Jo Smith").
+        rating_done, rating_fine: Colours that by the paper's key mean completed, and in hand as planned.
+    """
+
+    title: str
+    rounds: tuple[date, ...]
+    periods: tuple[tuple[date, date] | None, ...]
+    recommendations: tuple[PrintedRecommendation, ...]
+    actions: tuple[ActionReading, ...]
+    partial: bool = False
+    initials: tuple[tuple[str, str], ...] = ()
+    rating_done: tuple[Rag, ...] = (Rag.BLUE,)
+    rating_fine: tuple[Rag, ...] = (Rag.BLUE, Rag.GREEN, Rag.GREY)
+
+
+@dataclass(frozen=True, slots=True)
+class PaperReading:
+    """One paper, read; small, and all that later rooms see of it.
+
+    Attributes:
+        paper: Path below the papers' folder, with forward slashes.
+        title: The paper's title as printed, or empty.
+        council: The council's name as printed, or empty.
+        committee: The committee's name as printed, or empty.
+        reported_on: The meeting's date, or ``None`` (the paper is then incomplete).
+        dated_by: Where the date was found ("text", "page header", "file name", "update heading",
+            "corrections.csv"), or empty.
+        version: The printed version's rank for papers of one meeting: a version number or date
+            (ordinal), 0 where none is printed.
+        plans: The plans; empty where the paper holds none.
+        problems: What was not understood.
+    """
+
+    paper: str
+    sha256: str
+    format: Format
+    bytes: int
+    pages: int | None
+    title: str
+    council: str
+    committee: str
+    reported_on: date | None
+    dated_by: str
+    version: float
+    tables: int
+    plans: tuple[PlanReading, ...]
+    image_pages: tuple[int, ...] = ()
+    problems: tuple[Problem, ...] = ()

@@ -1,0 +1,1 @@
+"""The dataset in the files and pages that people open; decides no value."""

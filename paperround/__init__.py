@@ -1,0 +1,1 @@
+"""Paperround follows a council's action plans from paper to paper."""

@@ -1,0 +1,1 @@
+"""Several rounds together: identity, the standing deadline, changes, findings and summaries."""
