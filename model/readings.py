@@ -112,7 +112,7 @@ class ActionReading:
         due: The due cell, read for the latest round's ``as_at``.
         revised: The last filled revised-deadline column, read, or ``None``.
         completed_on: From a completion-date column, or ``None``.
-        leads: In printed order, no aliases resolved but the paper's own initials (see ``initials``).
+        leads: In printed order, as printed: aliases and initials are resolved plan-wide, later.
         rounds: Oldest first; one for each round of the plan.
         box: The row on its page in points (PDF), or ``None``.
     """

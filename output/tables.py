@@ -1,0 +1,32 @@
+"""The contract's tables as every output writes them: which rows, which columns, what a cell holds."""
+
+from collections.abc import Iterator
+from datetime import date
+from enum import StrEnum
+from operator import attrgetter
+from typing import Final
+
+from model.dataset import Dataset, columns
+
+Value = str | int | bool | date | None
+"""A cell's value once lists are joined and words are plain text; ``None`` is an empty cell."""
+
+SEPARATOR: Final = "; "
+"""Between many values in one cell (contract)."""
+
+
+def rows_of(dataset: Dataset, table: str) -> Iterator[tuple[Value, ...]]:
+    """Yield a table's rows with plain values, in the columns' order."""
+    cells = attrgetter(*columns(table))
+    for row in getattr(dataset, table):
+        yield tuple(_plain(value) for value in cells(row))
+
+
+def _plain(value: object) -> Value:
+    if isinstance(value, tuple):
+        return SEPARATOR.join(value)
+    if isinstance(value, StrEnum):
+        return value.value
+    if value is None or isinstance(value, str | int | date):
+        return value
+    raise TypeError(f"no column holds a {type(value).__name__}")

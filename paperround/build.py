@@ -1,0 +1,59 @@
+"""The whole way, in one screen: papers in a folder become a dataset in another."""
+
+from concurrent.futures import Executor
+from pathlib import Path
+
+from output.files import write_files
+from output.known import read_known
+
+from ingest.decisions import read_corrections, read_people
+from ingest.settings import Settings, read_settings
+from model.dataset import Dataset
+from model.decisions import Decisions
+from model.problems import PaperroundError
+from output.publish import publish
+from paperround.reading import Progress, read_papers
+from timeline import build_dataset
+
+
+class NoPapers(PaperroundError):
+    """The folder holds no papers, or is not there; the last dataset is untouched."""
+
+
+def build(
+    papers: Path | str,
+    out: Path | str,
+    *,
+    settings: Settings | None = None,
+    progress: Progress | None = None,
+    executor: Executor | None = None,
+) -> Dataset:
+    """Read every paper below ``papers`` and publish the dataset in ``out``.
+
+    Args:
+        papers: The papers' folder; never written to.
+        out: The dataset's folder; replaced whole, or not at all.
+        settings: How to read; from ``paperround.toml`` beside the papers when ``None``.
+        progress: Told after each paper.
+        executor: Where papers are read; worker processes of this machine, with limits, when ``None``.
+
+    Raises:
+        PaperroundError: Nothing could be done; the message says why, and ``out`` is untouched.
+    """
+    folder, target = Path(papers), Path(out)
+    settings = settings or read_settings(folder)
+    found = _find(folder, target)
+    people, people_problems = read_people(folder)
+    corrections, correction_problems = read_corrections(folder)
+    readings = read_papers(found, settings=settings, corrections=corrections, progress=progress, executor=executor)
+    dataset = build_dataset(
+        readings.read,
+        unread=readings.unread,
+        decisions=Decisions(
+            people, corrections, settings.next_meetings, settings.committees, settings.councils_by_folder
+        ),
+        known=read_known(target),
+        problems=people_problems + correction_problems,
+    )
+    publish(target, lambda fresh: write_files(dataset, fresh))
+    return dataset

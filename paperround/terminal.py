@@ -1,0 +1,34 @@
+"""What a person at a terminal sees while papers are read."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+from rich.console import Console
+from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
+
+from paperround.reading import Progress as Told
+
+
+@contextmanager
+def showing_progress(*, wanted: bool) -> Iterator[Told | None]:
+    """Give a function that shows papers done, papers to go and the paper just read.
+
+    Nothing is shown, and ``None`` given, where it is not ``wanted`` or no terminal is there.
+    """
+    console = Console(stderr=True)
+    if not wanted or not console.is_terminal:
+        yield None
+        return
+    columns = (BarColumn(), MofNCompleteColumn(), TimeRemainingColumn(), TextColumn("{task.description}", markup=False))
+    with Progress(*columns, console=console, transient=True) as bars:
+        bar = bars.add_task("finding papers", total=None)
+
+        def told(done: int, total: int, paper: str) -> None:
+            bars.update(bar, completed=done, total=total, description=printable(paper))
+
+        yield told
+
+
+def printable(text: str) -> str:
+    """Return a paper's path without the control characters by which a file name could drive the terminal."""
+    return "".join(character if character.isprintable() else "\N{REPLACEMENT CHARACTER}" for character in text)

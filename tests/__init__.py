@@ -1,0 +1,1 @@
+"""Tests: whole papers in, dataset rows out."""
