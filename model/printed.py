@@ -157,6 +157,7 @@ class PrintedPlan:
         partial: The words by which the paper says that it tells only part of the plan
             ("outstanding actions only"), or empty.
         dated: The plan's own date as printed ("Plan agreed 3 June 2013"), or empty.
+        columns: What its columns are for, each once, in print order; empty where that is not known.
     """
 
     title: str
@@ -166,6 +167,7 @@ class PrintedPlan:
     key: tuple[KeyEntry, ...] = ()
     partial: str = ""
     dated: str = ""
+    columns: tuple[Column, ...] = ()
 
 
 class Source(StrEnum):

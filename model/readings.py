@@ -6,7 +6,7 @@ from datetime import date
 
 from model.printed import PrintedRecommendation
 from model.problems import Place, Problem
-from model.words import Basis, DueKind, Format, Precision, Rag, Status
+from model.words import Basis, Column, DueKind, Format, Precision, Rag, Status
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,6 +144,8 @@ class PlanReading:
         actions: In print order.
         partial: The paper says that it tells only part of the plan.
         initials: Initials that the paper itself resolves: ("JS", "Jo Smith").
+        columns: What its columns are for (as in ``PrintedPlan``), so that a missing column is told from an
+            empty one; empty where that is not known.
         rating_done, rating_fine: Colours that by the paper's key mean completed, and in hand as planned.
     """
 
@@ -156,6 +158,7 @@ class PlanReading:
     initials: tuple[tuple[str, str], ...] = ()
     rating_done: tuple[Rag, ...] = (Rag.BLUE,)
     rating_fine: tuple[Rag, ...] = (Rag.BLUE, Rag.GREEN, Rag.GREY)
+    columns: tuple[Column, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
