@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Final
 
+from model.dates import in_full
 from model.printed import FactLine, PrintedPaper, Source
 from model.problems import Place, Problem
 from model.words import Severity
@@ -92,8 +93,8 @@ def _conflicts(dates: list[tuple[FactLine, date]]) -> tuple[Problem, ...]:
             Place(),
             "reported_on",
             line.text,
-            f"The {line.source.value} says {other:%d %B %Y}, but the {believed.source.value} says {day:%d %B %Y}.",
-            f"{day:%d %B %Y} was taken for the meeting's date. If that is wrong, add the paper to corrections.csv "
+            f"The {line.source.value} says {in_full(other)}, but the {believed.source.value} says {in_full(day)}.",
+            f"{in_full(day)} was taken for the meeting's date. If that is wrong, add the paper to corrections.csv "
             "with the column reported_on.",
         )
         for line, other in dates[1:]

@@ -13,7 +13,6 @@ _RUNS: Final = ("=", "+", "-", "@", "\t", "\r", "\n")
 """First characters that make a spreadsheet run a text as a formula, or hide that it does."""
 
 _NUMBER: Final = re.compile(r"[+-]?\d+(?:\.\d+)?")
-_UNPRINTABLE: Final = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff]")
 
 
 def write_csvs(dataset: Dataset, folder: Path) -> None:
@@ -41,7 +40,6 @@ def printed(value: Value) -> str:
         return value.isoformat()
     if isinstance(value, int):
         return str(value)
-    text = _UNPRINTABLE.sub("\N{REPLACEMENT CHARACTER}", value)
-    if text.startswith(_RUNS) and not _NUMBER.fullmatch(text):
-        return f"'{text}"
-    return text
+    if value.startswith(_RUNS) and not _NUMBER.fullmatch(value):
+        return f"'{value}"
+    return value

@@ -1,5 +1,6 @@
 """The contract's tables as every output writes them: which rows, which columns, what a cell holds."""
 
+import re
 from collections.abc import Iterator
 from datetime import date
 from enum import StrEnum
@@ -14,6 +15,9 @@ Value = str | int | bool | date | None
 SEPARATOR: Final = "; "
 """Between many values in one cell (contract)."""
 
+_UNWRITABLE: Final = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
+"""Characters that XML and UTF-8 cannot hold; file names and damaged papers bring them."""
+
 
 def rows_of(dataset: Dataset, table: str) -> Iterator[tuple[Value, ...]]:
     """Yield a table's rows with plain values, in the columns' order."""
@@ -24,9 +28,11 @@ def rows_of(dataset: Dataset, table: str) -> Iterator[tuple[Value, ...]]:
 
 def _plain(value: object) -> Value:
     if isinstance(value, tuple):
-        return SEPARATOR.join(value)
+        return _plain(SEPARATOR.join(value))
     if isinstance(value, StrEnum):
         return value.value
-    if value is None or isinstance(value, str | int | date):
+    if isinstance(value, str):
+        return _UNWRITABLE.sub("\N{REPLACEMENT CHARACTER}", value)
+    if value is None or isinstance(value, int | date):
         return value
     raise TypeError(f"no column holds a {type(value).__name__}")

@@ -3,14 +3,15 @@
 from concurrent.futures import Executor
 from pathlib import Path
 
-from output.files import write_files
 from output.known import read_known
 
 from ingest.decisions import read_corrections, read_people
+from ingest.discover import Found, discover
 from ingest.settings import Settings, read_settings
 from model.dataset import Dataset
 from model.decisions import Decisions
 from model.problems import PaperroundError
+from output.files import write_files
 from output.publish import publish
 from paperround.reading import Progress, read_papers
 from timeline import build_dataset
@@ -42,7 +43,7 @@ def build(
     """
     folder, target = Path(papers), Path(out)
     settings = settings or read_settings(folder)
-    found = _find(folder, target)
+    found = _find_papers(folder, target)
     people, people_problems = read_people(folder)
     corrections, correction_problems = read_corrections(folder)
     readings = read_papers(found, settings=settings, corrections=corrections, progress=progress, executor=executor)
@@ -57,3 +58,13 @@ def build(
     )
     publish(target, lambda fresh: write_files(dataset, fresh))
     return dataset
+
+
+def _find_papers(folder: Path, out: Path) -> tuple[Found, ...]:
+    try:
+        found = discover(folder, leave_out=out)
+    except OSError as error:
+        raise NoPapers(f"The folder {folder} cannot be opened: {error.strerror}.", "Check its name.") from error
+    if not found:
+        raise NoPapers(f"There are no papers in {folder}, so nothing was built.", "Put papers there and try again.")
+    return found

@@ -8,7 +8,9 @@ from pathlib import Path
 from typing import Final
 
 from model.dataset import Dataset, RoundSummary
+from model.dates import in_full
 from model.words import Outcome, Severity
+from output.wording import count
 from paperround.terminal import printable
 
 NEEDS_A_PERSON: Final = (Outcome.UNREADABLE, Outcome.INCOMPLETE, Outcome.NEEDS_OCR)
@@ -41,11 +43,6 @@ def summary_for_programs(dataset: Dataset, out: Path) -> str:
         ensure_ascii=False,
         indent=2,
     )
-
-
-def count(number: int, one: str, many: str = "") -> str:
-    """Return ``1 action`` or ``2 actions``."""
-    return f"{number:,} {one if number == 1 else many or one + 's'}"
 
 
 def _outcomes(dataset: Dataset) -> Counter[Outcome]:
@@ -85,7 +82,7 @@ def _plans(dataset: Dataset) -> Iterator[str]:
         told = ", ".join(f"{number} {word}" for number, word in moved if number) or "nothing moved"
         yield f"{printable(latest.plan)}"
         yield (
-            f"  {latest.round:%d %B %Y}: {latest.completed} of {count(latest.actions, 'action')} completed, "
+            f"  {in_full(latest.round)}: {latest.completed} of {count(latest.actions, 'action')} completed, "
             f"{latest.overdue} overdue; since the round before: {told}."
         )
 
