@@ -207,6 +207,29 @@ class Link:
 
 
 @dataclass(frozen=True, slots=True)
+class KnownAction:
+    """One row of the dataset published before, so that an action keeps its identity when an older paper arrives.
+
+    Attributes:
+        plan_id, action_id: As published.
+        paper, page, table, row: Where it was read, as published.
+        recommendation_ref, action_ref, action: As published, for a paper whose rows have shifted.
+        sha256: The paper's fingerprint, for one that was moved or renamed; empty where it is not known.
+    """
+
+    plan_id: str
+    action_id: str
+    paper: str
+    page: int | None
+    table: int | None
+    row: int | None
+    recommendation_ref: str
+    action_ref: str
+    action: str
+    sha256: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class RowBox:
     """Where a printed row stands on its PDF page: left, top, right, bottom in points from the top left."""
 
