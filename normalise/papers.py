@@ -126,6 +126,7 @@ class _PlanReader:
             initials=self._initials,
             rating_done=self._key.rating_done,
             rating_fine=self._key.rating_fine,
+            columns=self._plan.columns,
         )
 
     def _action(self, row: PrintedRow) -> ActionReading:
