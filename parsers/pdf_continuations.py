@@ -1,0 +1,134 @@
+"""Tables and rows that a page break cuts in two, made whole again."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from typing import Final
+
+from parsers.pdf_tables import PageCell, PageTable
+from parsers.pdf_text import OPEN_HYPHEN
+
+# Points by which the columns of two parts of one table may differ.
+COLUMNS: Final = 3.0
+# Points left below a table in which its next row would not have stood anyway.
+SLACK: Final = 4.0
+
+_ENDED: Final = re.compile(r"[.;:!?][)”’\"']?$")
+_GOES_ON: Final = re.compile(r"[a-z(&,;]")
+_HYPHEN: Final = re.compile(r"\w-$")
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """One page's part of a table; ``page`` from 1."""
+
+    page: int
+    table: PageTable
+
+
+def shift_between(upper: PageTable, lower: PageTable) -> float | None:
+    """Return how far right (points) ``lower`` is set from ``upper``, or ``None`` where their columns differ."""
+    few, many = sorted((upper.xs, lower.xs), key=len)
+    for shift in (0.0, lower.xs[0] - upper.xs[0]):
+        offset = -shift if few is lower.xs else shift
+        ends = abs(few[0] + offset - many[0]) <= COLUMNS and abs(few[-1] + offset - many[-1]) <= COLUMNS
+        if ends and all(min(abs(x + offset - other) for other in many) <= COLUMNS for x in few):
+            return shift
+        if len(few) != len(many) or len(few) < 4:  # noqa: PLR2004 - mirrored margins need columns to prove them
+            return None
+    return None
+
+
+def continues(upper: PageTable, lower: PageTable, space: float) -> bool:
+    """Tell whether ``lower``, first on its page, goes on where ``upper``, last on the page before, ends.
+
+    Args:
+        upper: The table at the end of a page.
+        lower: The table at the beginning of the next page.
+        space: Points that were left for another row below ``upper``.
+    """
+    if upper.nested or lower.nested or upper.ruled != lower.ruled or shift_between(upper, lower) is None:
+        return False
+    if upper.open_bottom or lower.open_top:
+        return True
+    return _keeps_together(lower) > space - SLACK
+
+
+def _keeps_together(table: PageTable) -> float:
+    """Return the height in points of what must stand on one page: a header row stays with the row after it."""
+    height = 0.0
+    for row, (top, bottom) in enumerate(zip(table.ys, table.ys[1:], strict=False)):
+        height += bottom - top
+        cells = [cell for cell in table.cells if cell.row == row]
+        if len(cells) < 2 or not all(cell.bold for cell in cells if cell.text):  # noqa: PLR2004 - one is no header
+            break
+    return height
+
+
+def is_cut(upper: PageTable, lower: PageTable) -> bool:
+    """Tell whether the first row of ``lower`` is the rest of the last row of ``upper``."""
+    last = [cell for cell in upper.cells if cell.row + cell.down == len(upper.ys) - 1]
+    first = [cell for cell in lower.cells if cell.row == 0]
+    if any(cell.down > 1 and cell.text for cell in first) or len(last) != len(first):
+        return False
+    pairs = [(_above(cell, last), cell) for cell in first]
+    rest = [(high, low) for high, low in pairs if low.text]
+    if not rest or any(high is None or not high.text for high, _ in rest):
+        return False
+    if upper.open_bottom or lower.open_top:
+        return True
+    blank = any(high is not None and high.text and not low.text for high, low in pairs)
+    return blank and all(high is not None and _runs_on(high, low) for high, low in rest)
+
+
+def _above(cell: PageCell, row: Sequence[PageCell]) -> PageCell | None:
+    """Return the cell of ``row`` in the same columns as ``cell``."""
+    return next((high for high in row if high.column == cell.column and high.across == cell.across), None)
+
+
+def _runs_on(high: PageCell, low: PageCell) -> bool:
+    """Tell whether the text of one cell goes on in the other: by its words, or because the line was full."""
+    if _GOES_ON.match(low.text):
+        return True
+    return not _ENDED.search(high.text) and high.room < low.first + SLACK
+
+
+def _joined(high: PageCell, low: PageCell) -> PageCell:
+    """Return a cell with the text of the cell above and the one overleaf."""
+    if not low.text:
+        return high
+    if high.room > low.first + SLACK:
+        between = "\n"
+    else:
+        between = OPEN_HYPHEN if _HYPHEN.search(high.text) and low.text[0].isalpha() else " "
+    struck = " ".join(filter(None, (high.struck, low.struck)))
+    bold = high.bold and low.bold
+    return replace(high, text=high.text + between + low.text, rag=high.rag or low.rag, bold=bold, struck=struck,
+                   room=low.room)  # fmt: skip
+
+
+def join_cut_row(upper: PageTable, lower: PageTable) -> tuple[PageTable, PageTable]:
+    """Return both parts, the first row of ``lower`` moved to the end of the last row of ``upper``."""
+    first = [cell for cell in lower.cells if cell.row == 0]
+    cells = []
+    for cell in upper.cells:
+        low = _above(cell, first) if cell.row + cell.down == len(upper.ys) - 1 else None
+        cells.append(cell if low is None else _joined(cell, low))
+    left = [
+        replace(cell, row=max(cell.row - 1, 0), down=cell.down - (cell.row == 0))
+        for cell in lower.cells
+        if cell.row or cell.down > 1
+    ]
+    whole = replace(upper, cells=tuple(cells), open_bottom=lower.open_bottom and len(lower.ys) <= 2)  # noqa: PLR2004
+    return whole, replace(lower, cells=tuple(left), ys=lower.ys[1:])
+
+
+def append_part(parts: Sequence[Part], part: Part) -> tuple[Part, ...]:
+    """Return a table's parts with the next page's part, a cut row joined."""
+    last, added = parts[-1], part
+    if is_cut(last.table, part.table):
+        upper, lower = join_cut_row(last.table, part.table)
+        last, added = replace(last, table=upper), replace(part, table=lower)
+    if len(added.table.ys) < 2:  # noqa: PLR2004 - nothing but the rest of the cut row
+        return (*parts[:-1], last)
+    return (*parts[:-1], last, added)

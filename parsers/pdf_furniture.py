@@ -1,0 +1,89 @@
+"""Running titles, footers and page numbers: what stands in the margin of page after page."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from typing import Final
+
+from parsers.pdf_blocks import PageBlocks, PageText
+from parsers.pdf_tables import PageTable
+from parsers.pdf_text import Line
+
+# Running titles stand in this share of the page at its top, footers in this share at its bottom.
+TOP: Final = 0.2
+BOTTOM: Final = 0.85
+# A running title stands at the same height, give or take these points, on a page this near.
+HEIGHT: Final = 3.0
+NEAR: Final = 2
+
+_PAGE_NUMBER: Final = re.compile(
+    r"\W*(?:page|p\.?|pg\.?)?\s*(?:\d{1,4}|[ivxl]{1,6})\s*(?:(?:of|/)\s*\d{1,4})?\W*", re.IGNORECASE
+)
+_DIGITS: Final = re.compile(r"\d+")
+
+
+@dataclass(frozen=True, slots=True)
+class Furnished:
+    """A page without its furniture, and the furniture."""
+
+    page: PageBlocks
+    headers: tuple[Line, ...]
+    footers: tuple[Line, ...]
+
+
+def _likeness(line: Line, page: PageBlocks) -> str:
+    """Return what must be the same on the other page."""
+    if _PAGE_NUMBER.fullmatch(line.text):
+        return "#"
+    # In a footer any figure may count pages; a title's figure may count objectives, so it stands.
+    return _DIGITS.sub("#", line.text) if line.middle > BOTTOM * page.height else line.text
+
+
+def _margin_lines(page: PageBlocks) -> Iterator[Line]:
+    for block in page.blocks:
+        if isinstance(block, PageText):
+            for line in block.lines:
+                if line.middle < TOP * page.height or line.middle > BOTTOM * page.height:
+                    yield line
+
+
+def _in_table(line: Line, page: PageBlocks) -> bool:
+    """Tell whether a table stands at the line's height on that page."""
+    return any(
+        isinstance(block, PageTable) and block.box[1] < line.middle < block.box[3] for block in page.blocks
+    )  # fmt: skip
+
+
+def part_furniture(pages: Sequence[PageBlocks]) -> tuple[Furnished, ...]:
+    """Part each page's running titles, footers and page numbers from its body."""
+    margins = [[(_likeness(line, page), line) for line in _margin_lines(page)] for page in pages]
+    parted = []
+    for index, page in enumerate(pages):
+        near = [other for other in range(max(0, index - NEAR), min(len(pages), index + NEAR + 1)) if other != index]
+        alike = [other for other in near if abs(pages[other].height - page.height) < HEIGHT]
+        found = {
+            line
+            for likeness, line in margins[index]
+            if any(_repeats(likeness, line, margins[other]) for other in alike)
+            and not any(_in_table(line, pages[other]) for other in alike)
+        }
+        headers = tuple(line for _, line in margins[index] if line in found and line.middle < page.height / 2)
+        footers = tuple(line for _, line in margins[index] if line in found and line.middle >= page.height / 2)
+        parted.append(Furnished(_without(page, found), headers, footers))
+    return tuple(parted)
+
+
+def _repeats(likeness: str, line: Line, others: Sequence[tuple[str, Line]]) -> bool:
+    return any(likeness == other and abs(line.top - twin.top) <= HEIGHT for other, twin in others)
+
+
+def _without(page: PageBlocks, found: set[Line]) -> PageBlocks:
+    if not found:
+        return page
+    blocks: list[PageText | PageTable] = []
+    for block in page.blocks:
+        if isinstance(block, PageTable):
+            blocks.append(block)
+        elif lines := tuple(line for line in block.lines if line not in found):
+            blocks.append(replace(block, lines=lines))
+    return replace(page, blocks=tuple(blocks))

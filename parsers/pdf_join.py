@@ -1,0 +1,254 @@
+"""Pages joined to one document: whole tables, paragraphs, running titles told once."""
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
+from itertools import pairwise, product
+from typing import Final
+
+from model.documents import Cell, Document, Paragraph, Row, Table
+from model.problems import Place, Problem
+from model.words import Format, Severity
+from parsers.pdf_blocks import PageBlocks, PageText
+from parsers.pdf_continuations import COLUMNS, Part, append_part, continues, shift_between
+from parsers.pdf_furniture import Furnished, part_furniture
+from parsers.pdf_tables import PageCell, PageTable
+from parsers.pdf_text import OPEN_HYPHEN, Line, Margins, is_typed, join_lines, settle_hyphens
+
+# Text this much larger than the usual is a heading.
+LARGER: Final = 1.15
+# So many headings' sizes are told apart.
+LEVELS: Final = 6
+# Line ends with a hyphen that proved to be soft, from which on a paper is taken to hyphenate.
+SOFT_HYPHENS: Final = 2
+# Points between a page's last line and its footer, and between it and the paper's edge where there is none.
+ABOVE_FOOTER: Final = 14.0
+LEAST_MARGIN: Final = 60.0
+# Unmappable words on a page from which on it is reported.
+UNMAPPED: Final = 3
+
+_WORD: Final = re.compile(r"\w+(?:-\w+)*")
+_CUT: Final = re.compile(rf"(\w+)-{OPEN_HYPHEN}(\w+)")
+
+Block = Paragraph | tuple[Part, ...]
+
+
+def join_blocks(pages: Sequence[PageBlocks], *, title: str) -> Document:
+    """Join the blocks of all pages, in order."""
+    furnished = part_furniture(pages)
+    blocks = list(_blocks(furnished))
+    texts = list(_texts(blocks))
+    words = frozenset(word.lower() for text in texts for word in _WORD.findall(text.replace(f"-{OPEN_HYPHEN}", " ")))
+    soft = sum(_is_soft(first, rest, words) for text in texts for first, rest in _CUT.findall(text))
+    told: list[Paragraph | Table] = []
+    number = 0
+    for block in blocks:
+        if isinstance(block, Paragraph):
+            text = settle_hyphens(block.text, words, hyphenated=soft >= SOFT_HYPHENS)
+            told.append(replace(block, text=text))
+        else:
+            number += 1
+            told.append(_table(block, number, words, hyphenated=soft >= SOFT_HYPHENS))
+    return Document(
+        Format.PDF, tuple(told), _running(page.headers for page in furnished), _running(p.footers for p in furnished),
+        title=title, pages=len(pages), image_pages=tuple(page.number for page in pages if page.image),
+        problems=tuple(_problems(pages)),
+    )  # fmt: skip
+
+
+def _is_soft(first: str, rest: str, words: frozenset[str]) -> bool:
+    return (first + rest).lower() in words and f"{first}-{rest}".lower() not in words
+
+
+def _texts(blocks: Iterable[Block]) -> Iterator[str]:
+    for block in blocks:
+        if isinstance(block, Paragraph):
+            yield block.text
+        else:
+            yield from (cell.text for part in block for cell in part.table.cells)
+
+
+def _running(pages: Iterable[Sequence[Line]]) -> tuple[str, ...]:
+    """Return running titles' or footers' texts, each once."""
+    texts: dict[str, None] = {}
+    numbered: set[str] = set()
+    for lines in pages:
+        for text in _furniture(lines):
+            likeness = re.sub(r"\d+", "#", text)
+            if likeness not in numbered or not re.search(r"\d", text):
+                numbered.add(likeness)
+                texts.setdefault(text)
+    return tuple(texts)
+
+
+def _furniture(lines: Sequence[Line]) -> list[str]:
+    if not lines:
+        return []
+    left, right = min(line.x0 for line in lines), max(line.x1 for line in lines)
+    return join_lines(lines, Margins(left, right)).split("\n")
+
+
+def _blocks(pages: Sequence[Furnished]) -> Iterator[Block]:
+    """Yield paragraphs and whole tables in reading order."""
+    sizes = _sizes(pages)
+    ends = _ends(pages)
+    told: set[str] = set()
+    parts: tuple[Part, ...] = ()
+    space = 0.0
+    for furnished in pages:
+        page = furnished.page
+        pending: list[Paragraph] = []
+        for text in (*_furniture(furnished.headers), *_furniture(furnished.footers)):
+            likeness = re.sub(r"\d+", "#", text)
+            if likeness not in told:
+                told.add(likeness)
+                pending.append(Paragraph(text, page=page.number, repeated=True))
+        for index, block in enumerate(page.blocks):
+            part = Part(page.number, block) if isinstance(block, PageTable) else None
+            if part and parts and index == 0 and continues(parts[-1].table, part.table, space):
+                parts = append_part(parts, part)
+                continue
+            yield from _settled(parts)
+            parts = ()
+            yield from pending
+            pending = []
+            if part:
+                parts = (part,)
+            elif isinstance(block, PageText):
+                yield from _paragraphs(block, page.number, sizes)
+        if page.blocks:
+            space = ends[round(page.height)] - _bottom(page.blocks[-1])
+        if pending:
+            if not parts:
+                yield from pending
+            else:
+                told.difference_update(re.sub(r"\d+", "#", paragraph.text) for paragraph in pending)
+    yield from _settled(parts)
+
+
+def _settled(parts: tuple[Part, ...]) -> Iterator[Block]:
+    """Yield a table; a lone box in which text stands is no table."""
+    if len(parts) == 1 and len(parts[0].table.cells) == 1:
+        cell = parts[0].table.cells[0]
+        for text in filter(None, cell.text.split("\n")):
+            yield Paragraph(text, bold=cell.bold, page=parts[0].page)
+    elif parts:
+        yield parts
+
+
+def _bottom(block: PageText | PageTable) -> float:
+    return block.box[3] if isinstance(block, PageTable) else block.lines[-1].bottom
+
+
+def _top(block: PageText | PageTable) -> float:
+    return block.box[1] if isinstance(block, PageTable) else block.lines[0].top
+
+
+def _ends(pages: Sequence[Furnished]) -> dict[int, float]:
+    """Return for each height of page how far down (points) its text may reach.
+
+    That is as far as any page's does, or to a little above the footer; a page without one is taken to
+    end as far from its edge as its text begins.
+    """
+    ends: dict[int, float] = {}
+    for furnished in pages:
+        height = round(furnished.page.height)
+        if furnished.footers:
+            ends[height] = max(ends.get(height, 0.0), min(line.top for line in furnished.footers) - ABOVE_FOOTER)
+        for block in furnished.page.blocks:
+            ends[height] = max(ends.get(height, 0.0), _bottom(block))
+    for furnished in pages:
+        height = round(furnished.page.height)
+        if furnished.page.blocks and not furnished.headers and not furnished.footers:
+            ends[height] = max(ends[height], height - max(_top(furnished.page.blocks[0]), LEAST_MARGIN))
+    return ends
+
+
+def _sizes(pages: Sequence[Furnished]) -> tuple[float, ...]:
+    """Return the usual size of text between tables, then the larger ones, the largest first (points)."""
+    counts: Counter[float] = Counter()
+    for furnished in pages:
+        for block in furnished.page.blocks:
+            if isinstance(block, PageText):
+                for line in block.lines:
+                    counts[round(line.size * 2) / 2] += len(line.text)
+    if not counts:
+        return (0.0,)
+    usual = max(counts, key=lambda size: (counts[size], size))
+    return usual, *sorted((size for size in counts if size > LARGER * usual), reverse=True)[:LEVELS]
+
+
+def _paragraphs(block: PageText, page: int, sizes: Sequence[float]) -> Iterator[Paragraph]:
+    margins = Margins(block.left, block.right)
+    steps = [low.bottom - high.bottom for high, low in pairwise(block.lines)]
+    pitch = min((step for step in steps if step > 4), default=0.0)  # noqa: PLR2004 - points
+    group: list[Line] = []
+    for line in block.lines:
+        if group and is_typed(group[-1], line, margins, pitch):
+            yield _paragraph(group, margins, page, sizes)
+            group = []
+        group.append(line)
+    yield _paragraph(group, margins, page, sizes)
+
+
+def _paragraph(lines: Sequence[Line], margins: Margins, page: int, sizes: Sequence[float]) -> Paragraph:
+    usual, *larger = sizes
+    size = max(line.size for line in lines)
+    level = next((level for level, other in enumerate(larger, 1) if size >= other - 0.3), 0)
+    bold = all(line.bold for line in lines) or size > LARGER * usual
+    return Paragraph(join_lines(lines, margins), level, bold, page)
+
+
+def _columns(parts: Sequence[Part]) -> list[float]:
+    """Return the column boundaries of all parts, set on those of the first."""
+    bounds: list[float] = []
+    for part in parts:
+        shift = shift_between(parts[0].table, part.table) or 0.0
+        for x in part.table.xs:
+            if all(abs(x - shift - other) > COLUMNS for other in bounds):
+                bounds.append(x - shift)
+    return sorted(bounds)
+
+
+def _table(parts: Sequence[Part], number: int, words: frozenset[str], *, hyphenated: bool) -> Table:
+    bounds = _columns(parts)
+    rows: list[Row] = []
+    for part in parts:
+        table = part.table
+        shift = shift_between(parts[0].table, table) or 0.0
+        at = {x: min(range(len(bounds)), key=lambda k, x=x: abs(bounds[k] - x + shift)) for x in table.xs}  # type: ignore[misc]
+        columns = [at[x] for x in table.xs]
+        first = len(rows)
+        grid: dict[tuple[int, int], Cell] = {}
+        for cell in table.cells:
+            text = settle_hyphens(cell.text, words, hyphenated=hyphenated)
+            _place(grid, cell, text, first, columns)
+        for row, (top, bottom) in enumerate(pairwise(table.ys)):
+            cells = tuple(
+                grid.get((row, column), Cell(row=first + row, column=column)) for column in range(len(bounds) - 1)
+            )
+            rows.append(Row(cells, first + row + 1, part.page, (table.xs[0], top, table.xs[-1], bottom)))
+    return Table(number, tuple(rows), nested=parts[0].table.nested)
+
+
+def _place(grid: dict[tuple[int, int], Cell], cell: PageCell, text: str, first: int, columns: Sequence[int]) -> None:
+    """Put a cell in every place it covers; rows count from the part's first, ``first`` rows stand above."""
+    left, right = columns[cell.column], columns[cell.column + cell.across]
+    whole = Cell(text, cell.rag, first + cell.row, left, cell.down, right - left, cell.bold, cell.struck)
+    for row, column in product(range(cell.row, cell.row + cell.down), range(left, right)):
+        grid[row, column] = whole
+
+
+def _problems(pages: Sequence[PageBlocks]) -> Iterator[Problem]:
+    for page in pages:
+        place = Place(page=page.number)
+        if page.damaged:
+            yield Problem(Severity.ERROR, place, "", "", "This page is damaged and could not be read.",
+                          "Look at it in a PDF viewer and add its rows by hand, or ask for the paper again.")  # fmt: skip
+        elif page.dense:
+            yield Problem(Severity.WARNING, place, "", "", "This page holds a drawing with too many lines to be a table.",
+                          "If it shows an action plan, print the page to a new PDF and read that.")  # fmt: skip
+        if page.unmapped >= UNMAPPED:
+            yield Problem(Severity.WARNING, place, "", "", "A font on this page does not say which letters it shows.",
+                          "Check this page's values against the paper, or read it with OCR.")  # fmt: skip

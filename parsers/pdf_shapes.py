@@ -1,0 +1,172 @@
+"""The rulings, filled areas and pictures of a PDF page, walked through PDFium's page objects."""
+
+import ctypes
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from typing import Any, Final, NamedTuple
+
+import pypdfium2.raw as pdfium_c
+
+Box = tuple[float, float, float, float]
+Matrix = tuple[float, float, float, float, float, float]
+Point = tuple[float, float]
+
+# Forms inside forms inside forms: deeper than any program nests them, and a fan of them never ends.
+DEEPEST: Final = 12
+# Objects looked at on one page; beyond, a page is a map or a drawing and not read for rulings.
+MOST_OBJECTS: Final = 400_000
+# Sides of a filled area (points) below which it is a ruling or a glyph, not a background.
+THIN: Final = 4.0
+
+
+class Edge(NamedTuple):
+    """A level or upright line: ``at`` on the crossing axis, from ``start`` to ``end`` along it.
+
+    ``soft``: it is no ruling, but the side of a filled area.
+    """
+
+    at: float
+    start: float
+    end: float
+    soft: bool = False
+
+
+class Fill(NamedTuple):
+    """A filled area: its box, its colour as ``#RRGGBB``, and whether it has curved sides."""
+
+    box: Box
+    colour: str
+    curved: bool
+
+
+@dataclass(slots=True)
+class Shapes:
+    """Everything drawn that is not text, in the order painted."""
+
+    level: list[Edge] = field(default_factory=list)
+    upright: list[Edge] = field(default_factory=list)
+    fills: list[Fill] = field(default_factory=list)
+    pictures: list[Box] = field(default_factory=list)
+
+
+def multiply(m: Matrix, n: Matrix) -> Matrix:
+    """Return the matrix that applies ``m``, then ``n``."""
+    a, b, c, d, e, f = m
+    p, q, r, s, t, u = n
+    return a * p + b * r, a * q + b * s, c * p + d * r, c * q + d * s, e * p + f * r + t, e * q + f * s + u
+
+
+def apply(m: Matrix, x: float, y: float) -> Point:
+    """Return where ``m`` takes a point."""
+    return m[0] * x + m[2] * y + m[4], m[1] * x + m[3] * y + m[5]
+
+
+def _matrix_of(page_object: Any) -> Matrix:
+    raw = pdfium_c.FS_MATRIX()
+    pdfium_c.FPDFPageObj_GetMatrix(page_object, raw)
+    return raw.a, raw.b, raw.c, raw.d, raw.e, raw.f
+
+
+def _objects(raw_page: Any, matrix: Matrix) -> Iterator[tuple[int, Any, Matrix]]:
+    """Yield every object of the page and of the forms on it: its type, itself, its surroundings' matrix."""
+    levels: list[tuple[Any, Any, int, int, Matrix]] = [
+        (pdfium_c.FPDFPage_GetObject, raw_page, pdfium_c.FPDFPage_CountObjects(raw_page), 0, matrix)
+    ]
+    left = MOST_OBJECTS
+    while levels and left:
+        get, parent, count, index, around = levels.pop()
+        while index < count and left:
+            left -= 1
+            found = get(parent, index)
+            index += 1
+            kind = pdfium_c.FPDFPageObj_GetType(found)
+            if kind != pdfium_c.FPDF_PAGEOBJ_FORM:
+                yield kind, found, around
+            elif len(levels) < DEEPEST:
+                levels.append((get, parent, count, index, around))
+                get, parent, index = pdfium_c.FPDFFormObj_GetObject, found, 0
+                count, around = pdfium_c.FPDFFormObj_CountObjects(found), multiply(_matrix_of(found), around)
+
+
+class _Pen:
+    """Reads path objects; keeps the C variables that every call fills in."""
+
+    def __init__(self, shapes: Shapes) -> None:
+        self.shapes = shapes
+        self.x, self.y = ctypes.c_float(), ctypes.c_float()
+        self.mode, self.stroked = ctypes.c_int(), ctypes.c_int()
+        self.matrix = pdfium_c.FS_MATRIX()
+        self.channels = tuple(ctypes.c_uint() for _ in range(4))
+
+    def draw(self, path: Any, around: Matrix) -> None:
+        """Take in one path."""
+        pdfium_c.FPDFPath_GetDrawMode(path, self.mode, self.stroked)
+        if not (self.mode.value or self.stroked.value):
+            return
+        pdfium_c.FPDFPageObj_GetMatrix(path, self.matrix)
+        own = self.matrix
+        matrix = multiply((own.a, own.b, own.c, own.d, own.e, own.f), around)
+        for points, curved in self._outlines(path, matrix):
+            area = bool(self.mode.value) and len(points) > 2 and self._fill(path, points, curved)
+            self._edges(points, soft=area and not self.stroked.value)
+
+    def _outlines(self, path: Any, matrix: Matrix) -> Iterator[tuple[list[Point], bool]]:
+        """Yield each part of the path as its points, closed where the path closes, and whether it is curved."""
+        a, b, c, d, e, f = matrix
+        points: list[Point] = []
+        curved = False
+        for index in range(pdfium_c.FPDFPath_CountSegments(path)):
+            segment = pdfium_c.FPDFPath_GetPathSegment(path, index)
+            kind = pdfium_c.FPDFPathSegment_GetType(segment)
+            pdfium_c.FPDFPathSegment_GetPoint(segment, self.x, self.y)
+            x, y = self.x.value, self.y.value
+            if kind == pdfium_c.FPDF_SEGMENT_MOVETO:
+                if len(points) > 1:
+                    yield points, curved
+                points, curved = [], False
+            curved = curved or kind == pdfium_c.FPDF_SEGMENT_BEZIERTO
+            points.append((a * x + c * y + e, b * x + d * y + f))
+            if pdfium_c.FPDFPathSegment_GetClose(segment) and points[-1] != points[0]:
+                points.append(points[0])
+        if len(points) > 1:
+            yield points, curved
+
+    def _edges(self, points: list[Point], *, soft: bool) -> None:
+        """Keep the level and upright sides."""
+        x, y = points[0]
+        for right, low in points[1:]:
+            if abs(low - y) < 0.01 and abs(right - x) >= 1:
+                self.shapes.level.append(Edge(y, min(x, right), max(x, right), soft))
+            elif abs(right - x) < 0.01 and abs(low - y) >= 1:
+                self.shapes.upright.append(Edge(x, min(y, low), max(y, low), soft))
+            x, y = right, low
+
+    def _fill(self, path: Any, points: list[Point], curved: bool) -> bool:
+        """Keep a filled area, if it is more than a drawn line."""
+        xs, ys = [x for x, _ in points], [y for _, y in points]
+        box = min(xs), min(ys), max(xs), max(ys)
+        if box[2] - box[0] < THIN or box[3] - box[1] < THIN:
+            return False
+        pdfium_c.FPDFPageObj_GetFillColor(path, *self.channels)
+        red, green, blue, alpha = (channel.value for channel in self.channels)
+        if alpha:
+            self.shapes.fills.append(Fill(box, f"#{red:02X}{green:02X}{blue:02X}", curved))
+        return True
+
+
+def read_shapes(raw_page: Any, matrix: Matrix, width: float, height: float) -> Shapes:
+    """Return what is drawn on the page besides text; ``matrix`` takes PDF coordinates to displayed ones."""
+    shapes = Shapes()
+    pen = _Pen(shapes)
+    corners = [ctypes.c_float() for _ in range(4)]
+    for kind, found, around in _objects(raw_page, matrix):
+        if kind == pdfium_c.FPDF_PAGEOBJ_PATH:
+            pen.draw(found, around)
+        elif kind == pdfium_c.FPDF_PAGEOBJ_IMAGE:
+            pdfium_c.FPDFPageObj_GetBounds(found, *corners)
+            left, bottom, right, top = (corner.value for corner in corners)
+            (x0, y0), (x1, y1) = apply(around, left, bottom), apply(around, right, top)
+            box = max(0.0, min(x0, x1)), max(0.0, min(y0, y1)), min(width, max(x0, x1)), min(height, max(y0, y1))
+            if box[0] < box[2] and box[1] < box[3]:
+                shapes.pictures.append(box)
+    return shapes

@@ -1,0 +1,355 @@
+"""Ruled tables of one PDF page: which cells a table has, what they cover, and what stands in them."""
+
+from bisect import bisect_right
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from itertools import pairwise, product
+from statistics import median
+from typing import Final
+
+from model.words import Rag
+from parsers.colours import rating_of
+from parsers.pdf_lattice import SNAP, close_open_ends, find_cells, group_cells, snap
+from parsers.pdf_page import PageMarks, Word
+from parsers.pdf_shapes import Box, Edge, Fill
+from parsers.pdf_text import Line, Margins, join_lines, lines_of, turned
+
+# A filled area tells a cell's rating when it covers this share of it.
+COVERS: Final = 0.6
+# A line through a word between these shares of its height strikes it out; lower, it underlines it.
+STRIKE: Final = (0.38, 0.72)
+# Columns and rows narrower than this (points) in which nothing stands are the gap of a double ruling.
+GAP: Final = 6.0
+# Sides of a drawn rating symbol, in points.
+SYMBOL: Final = (4.0, 30.0)
+
+
+@dataclass(frozen=True, slots=True)
+class PageCell:
+    """One cell as printed on one page.
+
+    Attributes:
+        box: Left, top, right, bottom in points.
+        row, column, down, across: Its place in the page's part of the table, from 0.
+        room: Points left free at the end of its last line.
+        first: Width of its first word, in points.
+    """
+
+    box: Box
+    row: int
+    column: int
+    down: int
+    across: int
+    text: str
+    rag: Rag | None
+    bold: bool
+    struck: str
+    room: float
+    first: float
+
+
+@dataclass(frozen=True, slots=True)
+class PageTable:
+    """One page's part of a table.
+
+    Attributes:
+        xs, ys: Column and row boundaries in points; one more than columns and rows.
+        open_top, open_bottom: No rule closes it there.
+        ruled: Rulings make it, not only the alignment of its text.
+        nested: It stands in a cell of another table.
+    """
+
+    box: Box
+    xs: tuple[float, ...]
+    ys: tuple[float, ...]
+    cells: tuple[PageCell, ...]
+    open_top: bool = False
+    open_bottom: bool = False
+    ruled: bool = True
+    nested: bool = False
+
+
+@dataclass(slots=True)
+class Frame:
+    """The cells of one ruled table, before any text is read into them."""
+
+    cells: list[Box]
+    box: Box
+    open_top: bool
+    open_bottom: bool
+    soft: bool
+    nested: bool = False
+
+
+def _bounds(cells: Iterable[Box]) -> Box:
+    lefts, tops, rights, bottoms = zip(*cells, strict=True)
+    return min(lefts), min(tops), max(rights), max(bottoms)
+
+
+def _inside(inner: Box, outer: Box) -> bool:
+    return (
+        inner[0] >= outer[0] - 1 and inner[1] >= outer[1] - 1
+        and inner[2] <= outer[2] + 1 and inner[3] <= outer[3] + 1
+    )  # fmt: skip
+
+
+def _area(box: Box) -> float:
+    return (box[2] - box[0]) * (box[3] - box[1])
+
+
+def strike_out(words: Sequence[Word], level: Sequence[Edge]) -> tuple[list[Word], list[Word], list[Edge]]:
+    """Part words from those struck out by a drawn line.
+
+    Returns:
+        The words that stand, the words struck out, and the level edges that strike none.
+    """
+    edges = sorted(level)
+    heights = [edge.at for edge in edges]
+    stands: list[Word] = []
+    struck: list[Word] = []
+    striking: set[int] = set()
+    for word in words:
+        height = word.bottom - word.top
+        first, last = (
+            bisect_right(heights, word.top + STRIKE[0] * height),
+            bisect_right(heights, word.top + STRIKE[1] * height),
+        )
+        through = [
+            index
+            for index in range(first, last)
+            if min(edges[index].end, word.x1) - max(edges[index].start, word.x0) > COVERS * (word.x1 - word.x0)
+            and not edges[index].soft
+        ]
+        striking.update(through)
+        (struck if through and not word.style.turn else stands).append(word)
+    return stands, struck, [edge for index, edge in enumerate(edges) if index not in striking]
+
+
+def find_frames(level: list[Edge], upright: list[Edge]) -> list[Frame]:
+    """Return the page's tables as cells, layout tables taken away, lone boxes among them."""
+    level, upright = snap(level), snap(upright)
+    above, below = close_open_ends(level, upright, uncrossed=True), close_open_ends(upright, level)
+    opens = [edge.at for edge in above]
+    cells = find_cells(snap([*level, *above]), snap([*upright, *below]))
+    groups = group_cells(cells)
+    frames = []
+    for group in groups:
+        box = _bounds(group)
+        open_top = any(abs(at - box[1]) <= SNAP for at in opens)
+        open_bottom = any(abs(at - box[3]) <= SNAP for at in opens)
+        frames.append(Frame(group, box, open_top, open_bottom, _is_soft(box, level, upright)))
+    return _without_layout(frames)
+
+
+def _is_soft(box: Box, level: list[Edge], upright: list[Edge]) -> bool:
+    """Tell whether only filled areas, and no ruling, make the table."""
+    x0, top, x1, bottom = box
+    return not any(
+        not edge.soft and top - 1 <= edge.at <= bottom + 1 and edge.start < x1 and edge.end > x0 for edge in level
+    ) and not any(
+        not edge.soft and x0 - 1 <= edge.at <= x1 + 1 and edge.start < bottom and edge.end > top for edge in upright
+    )
+
+
+def _without_layout(frames: list[Frame]) -> list[Frame]:
+    """Drop frames that only lay the page out, and boxes that only mark words in a cell."""
+    kept = []
+    nested_in: dict[int, list[Frame]] = {}
+    for inner in frames:
+        for index, outer in enumerate(frames):
+            if inner is not outer and _inside(inner.box, outer.box) and _area(inner.box) < _area(outer.box):
+                nested_in.setdefault(index, []).append(inner)
+    layouts = set()
+    for index, inner in nested_in.items():
+        outer = frames[index]
+        tables = [frame for frame in inner if len(frame.cells) > 1]
+        holding = [cell for cell in outer.cells if any(_inside(table.box, cell) for table in tables)]
+        if tables and (len(outer.cells) == 1 or any(_area(cell) > 0.4 * _area(outer.box) for cell in holding)):
+            layouts.add(index)
+    for index, frame in enumerate(frames):
+        if index in layouts or (frame.soft and len({cell[1] for cell in frame.cells}) == 1):
+            continue
+        around = [k for k, inner in nested_in.items() if k not in layouts and any(f is frame for f in inner)]
+        if around and len(frame.cells) == 1:
+            continue
+        frame.nested = any(len(frames[k].cells) > 1 for k in around)
+        kept.append(frame)
+    return kept
+
+
+@dataclass(slots=True)
+class Grid:
+    """Column and row boundaries, and for each cell the places it covers."""
+
+    xs: list[float]
+    ys: list[float]
+    spans: list[tuple[int, int, int, int]]  # row, column, down, across; as the cells
+    boxes: list[Box]
+
+
+def lay_out(cells: Sequence[Box], words: Sequence[Word]) -> Grid:
+    """Lay cells out as rows and columns; the gaps of double rulings are no rows and columns."""
+    xs = sorted({x for cell in cells for x in (cell[0], cell[2])})
+    ys = sorted({y for cell in cells for y in (cell[1], cell[3])})
+    xs = _without_gaps(xs, sorted((word.x0 + word.x1) / 2 for word in words))
+    ys = _without_gaps(ys, sorted((word.top + word.bottom) / 2 for word in words))
+    spans, boxes = [], []
+    for cell in cells:
+        column, end = _place(xs, cell[0]), _place(xs, cell[2])
+        row, low = _place(ys, cell[1]), _place(ys, cell[3])
+        if end > column and low > row:
+            spans.append((row, column, low - row, end - column))
+            boxes.append(cell)
+    return Grid(xs, ys, spans, boxes)
+
+
+def _place(bounds: list[float], at: float) -> int:
+    index = bisect_right(bounds, at) - 1
+    if index + 1 < len(bounds) and (index < 0 or bounds[index + 1] - at < at - bounds[index]):
+        return index + 1
+    return index
+
+
+def _without_gaps(bounds: list[float], middles: list[float]) -> list[float]:
+    kept = bounds[:1]
+    for low, high in pairwise(bounds):
+        narrow = high - low < GAP and bisect_right(middles, high) == bisect_right(middles, low)
+        if narrow and len(bounds) > 2:  # noqa: PLR2004 - a single column stays
+            if high == bounds[-1] and len(kept) > 1:
+                kept[-1] = high
+            continue
+        kept.append(high)
+    return kept if len(kept) > 1 else bounds
+
+
+class CellReader:
+    """Reads what stands in the cells of one page: text, rating, weight."""
+
+    def __init__(self, marks: PageMarks, stands: list[Word], struck: list[Word]) -> None:
+        """Keep the page's words and its coloured areas."""
+        self.stands, self.struck = stands, struck
+        self.ratings = [(fill, rating_of(fill.colour)) for fill in marks.shapes.fills]
+        self.coloured = any(rag for _, rag in self.ratings)
+        self.bullets = [
+            fill.box for fill in marks.shapes.fills if fill.curved and max(_sides(fill.box)) < 8  # noqa: PLR2004 - points
+        ]  # fmt: skip
+
+    def margins(self, box: Box, lines: Sequence[Line]) -> Margins:
+        """Return what the lines of a cell are set in: its padding is taken for the same on both sides."""
+        left = min((line.x0 for line in lines), default=box[0])
+        padding = min(max(left - box[0], 0.0), 9.0)
+        bullets = tuple(
+            (top + bottom) / 2 for x0, top, x1, bottom in self.bullets if box[0] < x0 and x1 < box[2] and x1 <= left + 2
+        )
+        if bullets and padding > 7:  # noqa: PLR2004 - an indented list, not a padding
+            padding = 3.0
+        return Margins(left, max(box[2] - padding, *(line.x1 for line in lines)), bullets)
+
+    def read(self, box: Box, span: tuple[int, int, int, int], words: list[Word], struck: list[Word]) -> PageCell:
+        """Return one cell with what is printed in it."""
+        row, column, down, across = span
+        level = turned(words)
+        lines = lines_of(level)
+        if level and level[0] is not words[0] and words[0].style.turn:
+            margins = Margins(min(line.x0 for line in lines), max(line.x1 for line in lines))
+        elif lines:
+            margins = self.margins(box, lines)
+        else:
+            margins = Margins(box[0], box[2])
+        room = margins.right - lines[-1].x1 if lines else 0.0
+        return PageCell(
+            box, row, column, down, across,
+            text=join_lines(lines, margins), rag=self._rating(box, words),
+            bold=bool(words) and all(word.style.bold for word in words),
+            struck=" ".join(line.text for line in lines_of(struck)),
+            room=room, first=lines[0].first if lines else 0.0,
+        )  # fmt: skip
+
+    def _rating(self, box: Box, words: Sequence[Word]) -> Rag | None:
+        """Return the rating that a cell's fill, its symbol or its symbol's colour shows."""
+        if self.coloured:
+            area = _area(box)
+            behind: Rag | None = None
+            for fill, rag in self.ratings:
+                shared = _shared(fill.box, box)
+                if shared >= COVERS * area:
+                    behind = rag
+                elif rag and shared > 0 and self._is_symbol(fill, box, words):
+                    return rag
+            if behind:
+                return behind
+        if len(words) == 1 and (len(words[0].text) == 1 or not any(map(str.isalnum, words[0].text))):
+            return rating_of(words[0].style.colour)
+        return None
+
+    def _is_symbol(self, fill: Fill, box: Box, words: Sequence[Word]) -> bool:
+        """Tell whether a coloured area is a symbol of its own, or stands behind all the cell's words."""
+        if not _inside(fill.box, box):
+            return False
+        if words:
+            text = _bounds((word.x0, word.top, word.x1, word.bottom) for word in words)
+            return _shared(fill.box, text) >= 0.8 * _area(text)
+        return all(SYMBOL[0] <= side <= SYMBOL[1] for side in _sides(fill.box))
+
+
+def _sides(box: Box) -> tuple[float, float]:
+    return box[2] - box[0], box[3] - box[1]
+
+
+def _shared(one: Box, other: Box) -> float:
+    width = min(one[2], other[2]) - max(one[0], other[0])
+    height = min(one[3], other[3]) - max(one[1], other[1])
+    return width * height if width > 0 and height > 0 else 0.0
+
+
+def read_frame(frame: Frame, reader: CellReader) -> tuple[PageTable | None, list[Word]]:
+    """Read a ruled table's cells and take their words off the page.
+
+    Returns:
+        The table, or ``None`` where it has no cell; and the words that stand outside it.
+    """
+    words, rest = _part(reader.stands, frame.box)
+    struck, _ = _part(reader.struck, frame.box)
+    grid = lay_out(frame.cells, words)
+    if not grid.boxes:
+        return None, reader.stands
+    owner = {
+        (row + dy, column + dx): index
+        for index, (row, column, down, across) in enumerate(grid.spans)
+        for dy, dx in product(range(down), range(across))
+    }
+    held: list[list[Word]] = [[] for _ in grid.boxes]
+    gone: list[list[Word]] = [[] for _ in grid.boxes]
+    for found, into in ((words, held), (struck, gone)):
+        for word in found:
+            x, y = (word.x0 + word.x1) / 2, (word.top + word.bottom) / 2
+            index = owner.get((bisect_right(grid.ys, y) - 1, bisect_right(grid.xs, x) - 1))
+            if index is None:
+                if found is words:
+                    rest.append(word)
+                continue
+            into[index].append(word)
+    cells = tuple(
+        reader.read(box, span, texts, out)
+        for box, span, texts, out in zip(grid.boxes, grid.spans, held, gone, strict=True)
+    )
+    table = PageTable(
+        frame.box, tuple(grid.xs), tuple(grid.ys), cells, frame.open_top, frame.open_bottom, nested=frame.nested
+    )
+    return table, rest
+
+
+def _part(words: Iterable[Word], box: Box) -> tuple[list[Word], list[Word]]:
+    """Part words into those in the box and the others, by their middles."""
+    inside: list[Word] = []
+    outside: list[Word] = []
+    x0, top, x1, bottom = box
+    for word in words:
+        x, y = (word.x0 + word.x1) / 2, (word.top + word.bottom) / 2
+        (inside if x0 <= x < x1 and top <= y < bottom else outside).append(word)
+    return inside, outside
+
+
+def usual_size(words: Sequence[Word]) -> float:
+    """Return the usual type size of words, in points; 0 for none."""
+    return median(word.style.size for word in words) if words else 0.0

@@ -1,0 +1,211 @@
+r"""From words on a page to lines, and from wrapped lines to the text that was typed.
+
+A line that only wraps is joined to the next with a space; a paragraph, a bullet or a name under a name
+begins a new line (``\n``). Which is which shows in the print: where the next line's first word would have
+fitted at the end of this one, the break was typed.
+"""
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from statistics import median
+from typing import Final
+
+from parsers.pdf_page import SPACE, Style, Word
+
+# Written after a hyphen at a line's end until the whole paper is read and can tell what the hyphen is.
+OPEN_HYPHEN: Final = "\xad"
+# Share of the smaller height by which two words must overlap to stand on one line.
+LEVEL: Final = 0.5
+# Lines further apart (of the usual distance) begin a new paragraph.
+PARAGRAPH: Final = 1.3
+# Points by which a word must have fitted before its line's break is taken for typed.
+ROOM: Final = 1.5
+
+_BULLET: Final = re.compile(r"(?:[•▪➢●■◦‣∙·○□❖✓✔☑✗☐→►]|[-–—*o](?= ))")
+_NUMBER: Final = re.compile(
+    r"(?:\(?(?:\d{1,2}(?:\.\d{1,2})*|[a-z]|[ivx]{1,4})[.)]|\d{1,2}(?:\.\d{1,2})+)(?= )", re.IGNORECASE
+)
+_ENDED: Final = re.compile(r"[.;:!?][)”’\"']?$")
+_LINE_HYPHEN: Final = re.compile(r"\w[-\u2010]$")
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """Words that stand on one line, left to right.
+
+    Attributes:
+        size: The usual type size on it, in points.
+        bold: All of it is bold.
+        first: The first word's width, in points.
+    """
+
+    text: str
+    x0: float
+    top: float
+    x1: float
+    bottom: float
+    size: float
+    bold: bool
+    first: float
+
+    @property
+    def middle(self) -> float:
+        """Half way down the line."""
+        return (self.top + self.bottom) / 2
+
+
+def turned(words: Iterable[Word]) -> list[Word]:
+    """Return words as they stand when the page is turned so that most of them are level."""
+    words = list(words)
+    turns = [word.style.turn for word in words]
+    turn = max(sorted(set(turns)), key=turns.count, default=0)
+    if not turn:
+        return [word for word in words if not word.style.turn]
+    level = []
+    for word in words:
+        if word.style.turn == turn:
+            box = {
+                90: (word.top, -word.x1, word.bottom, -word.x0),
+                180: (-word.x1, -word.bottom, -word.x0, -word.top),
+                270: (-word.bottom, word.x0, -word.top, word.x1),
+            }[turn]
+            level.append(
+                Word(word.text, *box, Style(word.style.size, word.style.bold, 0, word.style.colour), word.glued)
+            )
+    return level
+
+
+def join_words(words: Sequence[Word]) -> str:
+    """Return one line's words with a space wherever one is printed."""
+    parts: list[str] = []
+    before: Word | None = None
+    for word in words:
+        if before is not None and not _one_word(before, word):
+            parts.append(" ")
+        parts.append(word.text)
+        before = word
+    return "".join(parts)
+
+
+def _one_word(before: Word, word: Word) -> bool:
+    """Tell whether PDFium parted a word that kerning had only spread."""
+    return word.glued and word.x0 - before.x1 < SPACE * word.style.size
+
+
+def line_of(words: Iterable[Word]) -> Line:
+    """Return a line of words that are known to stand on one."""
+    row = tuple(sorted(words, key=lambda word: word.x0))
+    box = min(w.x0 for w in row), min(w.top for w in row), max(w.x1 for w in row), max(w.bottom for w in row)
+    size = median(word.style.size for word in row)
+    bold = all(word.style.bold for word in row)
+    return Line(join_words(row).strip(), *box, size, bold, row[0].x1 - row[0].x0)
+
+
+def lines_of(words: Iterable[Word]) -> list[Line]:
+    """Group level words into lines, from the top."""
+    groups: list[list[Word]] = []
+    top = bottom = 0.0
+    for word in sorted(words, key=lambda word: (word.top + word.bottom, word.x0)):
+        overlap = min(bottom, word.bottom) - max(top, word.top)
+        if groups and overlap >= LEVEL * min(bottom - top, word.bottom - word.top):
+            groups[-1].append(word)
+            if word.bottom - word.top > bottom - top:
+                top, bottom = word.top, word.bottom
+        else:
+            groups.append([word])
+            top, bottom = word.top, word.bottom
+    return [line for line in map(line_of, groups) if line.text]
+
+
+@dataclass(frozen=True, slots=True)
+class Margins:
+    """The left and right end of the space that lines are set in, and tops of bullets drawn beside them."""
+
+    left: float
+    right: float
+    bullets: tuple[float, ...] = ()
+
+
+def _pitch(lines: Sequence[Line]) -> float:
+    """Return the smallest regular distance between lines (points)."""
+    steps = [low.bottom - high.bottom for high, low in zip(lines, lines[1:], strict=False)]
+    steps = [step for step, low in zip(steps, lines[1:], strict=True) if step > 0.8 * low.size]
+    return min(steps, default=0.0)
+
+
+def _centred(line: Line, margins: Margins) -> bool:
+    before, after = line.x0 - margins.left, margins.right - line.x1
+    return before > 4 and abs(before - after) < 3  # noqa: PLR2004 - points
+
+
+def is_typed(high: Line, low: Line, margins: Margins, pitch: float) -> bool:
+    """Tell whether the break between two lines was typed, not made by the margin.
+
+    Args:
+        high: The upper line.
+        low: The line below it.
+        margins: What both are set in.
+        pitch: The usual distance between lines (points), or 0.
+    """
+    if _BULLET.match(low.text) or any(abs(low.middle - bullet) < 0.45 * low.size for bullet in margins.bullets):
+        return True
+    step = low.bottom - high.bottom
+    if pitch and step > PARAGRAPH * max(pitch, low.size):
+        return True
+    if abs(high.size - low.size) > 0.15 * high.size:
+        return True
+    space = 0.28 * high.size
+    needed = space + low.first + ROOM
+    if _centred(high, margins) and _centred(low, margins):
+        return margins.right - margins.left - (high.x1 - high.x0) > needed
+    if margins.right - high.x1 > needed:
+        return True
+    return bool(_NUMBER.match(low.text) and _ENDED.search(high.text))
+
+
+def join_lines(lines: Sequence[Line], margins: Margins) -> str:
+    """Return the text of lines set between margins, typed breaks kept, wrapped lines joined."""
+    if not lines:
+        return ""
+    pitch = _pitch(lines)
+    parts = [lines[0].text]
+    for high, low in zip(lines, lines[1:], strict=False):
+        if is_typed(high, low, margins, pitch):
+            parts.append("\n")
+        elif _LINE_HYPHEN.search(high.text) and low.text[0].isalpha():
+            parts.append(OPEN_HYPHEN)
+        elif not _glues(high.text, low.text):
+            parts.append(" ")
+        parts.append(low.text)
+    return "".join(parts)
+
+
+def _glues(high: str, low: str) -> bool:
+    """Tell whether a wrapped line goes on without a space: after a slash, or a hyphen before a figure."""
+    return (high.endswith(("/", "-")) and not high.endswith((" /", " -"))) and not low.startswith(" ")
+
+
+def settle_hyphens(text: str, words: frozenset[str], *, hyphenated: bool) -> str:
+    """Decide what each hyphen at a line's end is, now that the whole paper is known.
+
+    Args:
+        text: With ``OPEN_HYPHEN`` after each hyphen at a line's end.
+        words: The paper's words, lower case, hyphenated ones whole.
+        hyphenated: The paper breaks words at line ends, so an unknown one is taken for broken.
+    """
+    if OPEN_HYPHEN not in text:
+        return text
+
+    def settle(found: re.Match[str]) -> str:
+        first, hyphen, rest = found[1], found[2], found[3]
+        whole, compound = (first + rest).lower(), f"{first}-{rest}".lower()
+        if compound in words or first.isupper() or rest[0].isupper():
+            return first + hyphen + rest
+        if whole in words:
+            return first + rest
+        if hyphenated and not (first.lower() in words and rest.lower() in words):
+            return first + rest
+        return first + hyphen + rest
+
+    return re.sub(rf"(\w+)([-\u2010]){OPEN_HYPHEN}(\w+)", settle, text).replace(OPEN_HYPHEN, "")
