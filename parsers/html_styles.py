@@ -1,0 +1,319 @@
+"""How a web page's elements look: hidden, struck out, bold, coloured, on a line of their own.
+
+Style sheets, style attributes and old presentational attributes are read as far as they decide that.
+"""
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator
+from dataclasses import dataclass, field, replace
+from typing import Any, Final
+
+# Properties that decide something here; all others are passed over.
+_PROPERTIES: Final = frozenset({
+    "background", "background-color", "color", "display", "visibility", "font-weight", "text-decoration",
+    "text-decoration-line", "list-style", "list-style-type", "white-space", "vertical-align",
+    "mso-list", "mso-hide", "mso-element", "mso-highlight", "mso-comment-reference",
+})  # fmt: skip
+_ATTRIBUTES: Final = frozenset({"class", "id", "style", "bgcolor", "color", "hidden", "type", "role"})
+_BOLD_TAGS: Final = frozenset({"b", "strong", "th", "h1", "h2", "h3", "h4", "h5", "h6"})
+_STRUCK_TAGS: Final = frozenset({"s", "strike", "del"})
+_PRE_TAGS: Final = frozenset({"pre", "listing", "xmp"})
+_LEVELS: Final = {f"h{level}": level for level in range(1, 7)}
+_BLOCK_TAGS: Final = frozenset(_LEVELS) | _PRE_TAGS | {
+    "address", "article", "aside", "blockquote", "body", "caption", "center", "dd", "details", "dialog", "dir", "div",
+    "dl", "dt", "fieldset", "figcaption", "figure", "footer", "form", "header", "hgroup", "hr", "html", "legend",
+    "li", "main", "menu", "nav", "ol", "p", "search", "section", "summary", "table", "ul",
+}  # fmt: skip
+# Text for screen readers alone; the commonest frameworks' names for it.
+_READER_ONLY: Final = frozenset({
+    "sr-only", "visually-hidden", "visuallyhidden", "screen-reader-text", "screen-reader-only",
+    "govuk-visually-hidden", "nhsuk-u-visually-hidden", "element-invisible",
+})  # fmt: skip
+_BOLD_FROM: Final = 600  # CSS font weight
+_MOST_RULES: Final = 2000  # beyond this a style sheet is no council's
+_MOST_LOOKS: Final = 50_000  # kept before they are worked out anew
+_NO_COLOUR: Final = frozenset({"", "transparent", "none", "inherit", "initial", "unset", "revert", "currentcolor"})
+_LIST_TYPES: Final = {"1": "decimal", "a": "lower-alpha", "A": "upper-alpha", "i": "lower-roman", "I": "upper-roman"}
+
+_COMMENT = re.compile(r"/\*(?:[^*]|\*(?!/))*+(?:\*/|\Z)")
+_STEP = re.compile(r"([^{}]*+)([{}])")
+_COMPOUND = re.compile(r"([A-Za-z][\w-]*+)?((?:[.#][\w-]++)*+)")
+_PART = re.compile(r"([.#])([\w-]++)")
+_COLOUR_TOKEN = re.compile(r"url\([^)]*+\)?|((?:rgb|hsl)a?\([^)]*+\)|#?[\w]++)|[^\s]", re.IGNORECASE)
+_POSITION_WORDS = frozenset(
+    {"repeat", "no", "x", "y", "scroll", "fixed", "center", "top", "left", "right", "bottom", "none", "local"}
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Compound:
+    """One step of a selector (``td.done``); ``child``: it must be the parent of the step after it."""
+
+    tag: str
+    ids: frozenset[str]
+    classes: frozenset[str]
+    child: bool = False
+
+    def fits(self, look: "Look") -> bool:
+        """Tell whether an element is meant."""
+        return self.tag in {"", look.tag} and self.classes <= look.classes and self.ids <= look.ids
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """One selector and what it declares; ``steps`` from the element outwards."""
+
+    steps: tuple[Compound, ...]
+    declared: tuple[tuple[str, str], ...]
+    weight: tuple[int, int, int, int]
+
+    def fits(self, look: "Look") -> bool:
+        """Tell whether the rule means an element, its ancestors weighed in."""
+        if not self.steps[0].fits(look):
+            return False
+        above = look.parent
+        for step in self.steps[1:]:
+            while above is not None and not step.fits(above):
+                above = None if step.child else above.parent
+            if above is None:
+                return False
+            above = above.parent
+        return True
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """How an element is seen, what it inherits included.
+
+    Attributes:
+        hidden: Neither it nor anything in it is seen.
+        reader_only: It is there for screen readers alone.
+        block: It begins and ends a line.
+        struck, bold, link, raised: It is struck out, bold, part of a link, set as superscript.
+        level: The heading level that it stands under, or 0.
+        pre: Its spaces and line breaks are seen.
+        colour: Its text's colour as written, or empty.
+        fill: The colour behind it as written, or empty where what is behind shows through.
+        highlight: The colour behind its text within its cell, or empty.
+        list_type: The kind of numbers of its list, in the words of CSS, or empty.
+        list_mark: It is a list number that Word wrote out.
+    """
+
+    tag: str = "html"
+    ids: frozenset[str] = frozenset()
+    classes: frozenset[str] = frozenset()
+    parent: "Look | None" = None
+    number: int = 0
+    hidden: bool = False
+    reader_only: bool = False
+    block: bool = True
+    struck: bool = False
+    bold: bool = False
+    link: bool = False
+    raised: bool = False
+    level: int = 0
+    pre: bool = False
+    colour: str = ""
+    fill: str = ""
+    highlight: str = ""
+    list_type: str = ""
+    list_mark: bool = False
+
+
+@dataclass(slots=True)
+class Styles:
+    """A page's style rules, by the tag, class or id that the last step of their selector names."""
+
+    rules: dict[str, list[Rule]] = field(default_factory=lambda: defaultdict(list))
+    count: int = 0
+    looks: dict[tuple[Any, ...], Look] = field(default_factory=dict)
+    made: int = 0
+
+    def add(self, sheet: str) -> None:
+        """Take in the text of a ``<style>`` element."""
+        for selectors, declarations in _rules_of(_COMMENT.sub(" ", sheet.replace("<!--", "").replace("-->", ""))):
+            declared = tuple(_declarations(declarations))
+            if not declared:
+                continue
+            for selector in selectors.split(","):
+                if self.count < _MOST_RULES and (steps := _steps_of(selector)):
+                    self._keep(steps, declared)
+
+    def _keep(self, steps: tuple[Compound, ...], declared: tuple[tuple[str, str], ...]) -> None:
+        """Keep a rule under the rarest name of its last step."""
+        self.count += 1
+        last = steps[0]
+        weight = (
+            sum(len(step.ids) for step in steps),
+            sum(len(step.classes) for step in steps),
+            sum(bool(step.tag) for step in steps),
+            self.count,
+        )
+        name = next((f"#{part}" for part in sorted(last.ids)), "")
+        name = name or next((f".{part}" for part in sorted(last.classes)), last.tag)
+        self.rules[name].append(Rule(steps, declared, weight))
+
+    def look(self, element: Any, parent: Look) -> Look:
+        """Return how an element is seen inside one that is seen as ``parent``."""
+        tag = element.tag
+        attributes = tuple(item for item in element.items() if item[0] in _ATTRIBUTES)
+        key = (tag, attributes, parent.number)
+        known = self.looks.get(key)
+        if known is None:
+            self.made += 1
+            known = self._work_out(tag, dict(attributes), parent)
+            if len(self.looks) >= _MOST_LOOKS:
+                self.looks.clear()
+            self.looks[key] = known
+        return known
+
+    def _work_out(self, tag: str, attributes: dict[str, str], parent: Look) -> Look:
+        """Work out an element's look: by its tag, then the sheets, then its own style."""
+        identity = attributes.get("id", "")
+        look = Look(
+            tag=tag,
+            ids=frozenset({identity}) if identity else frozenset(),
+            classes=frozenset(attributes.get("class", "").split()),
+            parent=parent,
+            number=self.made,
+        )
+        style = dict(_attribute_style(tag, attributes))
+        urgent: dict[str, str] = {}
+        for name, value in (*self._declared(look), *_declarations(attributes.get("style", ""))):
+            plain = value.removesuffix("!important").strip()
+            style[name] = plain
+            if plain != value:
+                urgent[name] = plain
+        return _seen(look, parent, style | urgent, hidden="hidden" in attributes)
+
+    def _declared(self, look: Look) -> Iterator[tuple[str, str]]:
+        """Give what the sheets declare for an element, the weightiest last."""
+        names = (look.tag, *(f".{part}" for part in look.classes), *(f"#{part}" for part in look.ids))
+        fitting = [rule for name in names for rule in self.rules.get(name, ()) if rule.fits(look)]
+        for rule in sorted(fitting, key=lambda rule: rule.weight):
+            yield from rule.declared
+
+
+def _seen(look: Look, parent: Look, style: dict[str, str], *, hidden: bool) -> Look:
+    """Apply a style to an element and let it inherit the rest."""
+    tag = look.tag
+    display = style.get("display", "")
+    decoration = style.get("text-decoration", "") + " " + style.get("text-decoration-line", "")
+    fill = _fill_of(style)
+    listing = style.get("mso-list", "")
+    return replace(
+        look,
+        hidden=hidden
+        or display == "none"
+        or style.get("visibility") in {"hidden", "collapse"}
+        or style.get("mso-hide") == "all"
+        or style.get("mso-element", "").startswith("comment")
+        or "MsoCommentReference" in look.classes,
+        reader_only=bool(look.classes & _READER_ONLY),
+        block=display in {"block", "flex", "grid", "list-item"} or (tag in _BLOCK_TAGS and display != "inline"),
+        struck=parent.struck or tag in _STRUCK_TAGS or "line-through" in decoration,
+        bold=_is_bold(style["font-weight"], parent) if "font-weight" in style else parent.bold or tag in _BOLD_TAGS,
+        link=parent.link or tag == "a",
+        raised=parent.raised
+        or tag == "sup"
+        or style.get("vertical-align") == "super"
+        or "MsoFootnoteReference" in look.classes,
+        level=_LEVELS.get(tag, parent.level),
+        pre=_keeps_spaces(style, tag, parent),
+        colour=parent.colour if style.get("color", "") in _NO_COLOUR else style["color"],
+        fill=fill,
+        highlight="" if tag in {"td", "th"} else fill or parent.highlight,
+        list_type=_list_type(style, tag, parent),
+        list_mark=parent.list_mark or listing == "ignore",
+    )  # fmt: skip
+
+
+def _attribute_style(tag: str, attributes: dict[str, str]) -> Iterator[tuple[str, str]]:
+    """Give old presentational attributes as style."""
+    if "bgcolor" in attributes:
+        yield "background-color", attributes["bgcolor"].strip().lower()
+    if tag == "font" and "color" in attributes:
+        yield "color", attributes["color"].strip().lower()
+    if tag in {"ol", "li"} and attributes.get("type", "").strip() in _LIST_TYPES:
+        yield "list-style-type", _LIST_TYPES[attributes["type"].strip()]
+
+
+def _keeps_spaces(style: dict[str, str], tag: str, parent: Look) -> bool:
+    """Tell whether spaces and line breaks are seen as written."""
+    if "white-space" in style:
+        return style["white-space"].startswith(("pre", "break"))
+    return parent.pre or tag in _PRE_TAGS
+
+
+def _is_bold(weight: str, parent: Look) -> bool:
+    """Read a font weight."""
+    if weight.isdecimal():
+        return len(weight) > 3 or int(weight) >= _BOLD_FROM  # noqa: PLR2004 - weights have three digits
+    return parent.bold if weight == "inherit" else weight in {"bold", "bolder"}
+
+
+def _fill_of(style: dict[str, str]) -> str:
+    """Return the colour of a background as written, or empty where it sets none."""
+    colour = style.get("background-color", "")
+    if colour in _NO_COLOUR:
+        tokens = (match[1] for match in _COLOUR_TOKEN.finditer(style.get("background", "")[:500]) if match[1])
+        colour = next((token for token in tokens if token not in _POSITION_WORDS and not token.isdecimal()), "")
+    return "" if colour in _NO_COLOUR else colour
+
+
+def _list_type(style: dict[str, str], tag: str, parent: Look) -> str:
+    """Return the kind of numbers that a list's items carry."""
+    if "list-style-type" in style:
+        return style["list-style-type"]
+    words = style.get("list-style", "").split()
+    kinds = [word for word in words if word == "none" or word in _LIST_TYPES.values()]
+    if kinds:
+        return kinds[0]
+    return {"ol": "decimal", "ul": "disc"}.get(tag, parent.list_type)
+
+
+def _rules_of(sheet: str) -> Iterator[tuple[str, str]]:
+    """Give a sheet's selectors and declarations; what is only for print, or within other at-rules, is left out."""
+    outer: list[str] = []
+    for step in _STEP.finditer(sheet):
+        text, brace = step[1].strip(), step[2]
+        if brace == "{":
+            outer.append(text.rpartition(";")[2].strip())
+        elif outer:
+            prelude = outer.pop()
+            if not prelude.startswith("@") and all(_for_screens(media) for media in outer):
+                yield prelude, text
+
+
+def _for_screens(prelude: str) -> bool:
+    """Tell whether an at-rule is a media rule that holds on a screen."""
+    return prelude.startswith("@media") and "print" not in prelude and "(" not in prelude
+
+
+def _declarations(text: str) -> Iterator[tuple[str, str]]:
+    """Give the declarations that decide something here, in lower case."""
+    for declaration in text.split(";") if text else ():
+        name, _, value = declaration.partition(":")
+        name = name.strip().lower()
+        if name in _PROPERTIES and value:
+            yield name, value.strip().lower()
+
+
+def _steps_of(selector: str) -> tuple[Compound, ...]:
+    """Read a selector, its last step first; empty for one that needs more than tags, classes, ids and nesting."""
+    steps: list[Compound] = []
+    child = False
+    for part in reversed(selector.replace(">", " > ").split()):
+        if part == ">":
+            child = True
+            continue
+        match = _COMPOUND.fullmatch(part)
+        if not match:
+            return ()
+        parts = _PART.findall(match[2])
+        ids = frozenset(name for mark, name in parts if mark == "#")
+        classes = frozenset(name for mark, name in parts if mark == ".")
+        steps.append(Compound((match[1] or "").lower(), ids, classes, child))
+        child = False
+    return tuple(steps)

@@ -1,0 +1,324 @@
+"""A web page's tables as the rectangles that a reader sees; tables that only lay a page out are dissolved."""
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator
+from dataclasses import dataclass, field, replace
+from typing import Any, Final
+
+from model.documents import Cell, Row, Table
+from model.problems import Place, Problem
+from model.words import Severity
+from parsers.html_flow import Flow, cell_text, is_navigation
+from parsers.html_styles import Look
+
+MOST_PLACES: Final = 5_000_000  # rows × columns of one table; 100,000 rows of 50 columns
+_MOST_ACROSS: Final = 1000  # columns; the HTML standard's own limits
+_MOST_DOWN: Final = 65_534  # rows
+_DATA_ROWS: Final = 2  # rows with several cells of text make a table one of data
+_FEW_ROWS: Final = 20  # a table of more rows is no frame for one cell
+_HOSTED: Final = 0.8  # of a layout table's text stands in the cells that hold other tables
+_HEADINGS: Final = ("h1", "h2", "h3", "h4", "h5", "h6")
+_SECTIONS: Final = {"thead": 0, "tbody": 1, "tfoot": 2}
+
+
+@dataclass(frozen=True, slots=True)
+class _Line:
+    """One ``<tr>``: its section's place in print order, and its cells with their looks."""
+
+    order: tuple[int, int]
+    look: Look
+    cells: tuple[tuple[Any, Look], ...]
+
+
+@dataclass(slots=True)
+class _Source:
+    """A table's own parts, as the page holds them."""
+
+    lines: list[_Line] = field(default_factory=list)
+    captions: list[tuple[Any, Look]] = field(default_factory=list)
+    strays: list[tuple[Any, Look]] = field(default_factory=list)
+    sections: int = 0
+
+    def stray(self, text: str | None, look: Look) -> None:
+        """Keep text that stands between the cells."""
+        if text and text.strip():
+            self.strays.append((text, look))
+
+    def close(self, loose: list[tuple[Any, Look]], look: Look, order: tuple[int, int]) -> None:
+        """Make a row of cells that stand in none."""
+        if loose:
+            self.lines.append(_Line(order, look, tuple(loose)))
+            loose.clear()
+
+
+@dataclass(frozen=True, slots=True)
+class _Placed:
+    """A cell with its place: columns counted as the page counts them, rows as printed, both from 0."""
+
+    element: Any
+    look: Look
+    row: int
+    column: int
+    down: int
+    across: int
+
+
+class TooLarge(Exception):
+    """A table has more places than can be held."""
+
+
+def lay_out(flow: Flow, element: Any, look: Look) -> None:
+    """Add a table to a flow: as a ``Table``, or as what it holds where it only lays the page out."""
+    source = _Source()
+    _gather(source, element, look, flow, (1, 0))
+    source.lines.sort(key=lambda line: line.order)
+    for stray, around in source.strays:  # a browser shows what stands between the cells before the table
+        flow.take(stray, around)
+    flow.end()
+    if not source.lines:
+        for captioned, around in source.captions:
+            flow.take(captioned, around)
+    elif _is_layout(source.lines, element) or (flow.in_cell and _is_list(source.lines)):
+        for captioned, around in source.captions:
+            flow.inside(captioned, around)
+        for cell, cell_look in (cell for line in source.lines for cell in line.cells):
+            flow.end()
+            if not is_navigation(cell, cell_look):
+                flow.inside(cell, cell_look)
+        flow.end()
+    else:
+        caption = " ".join(_text_of(flow, captioned, around) for captioned, around in source.captions)
+        try:
+            flow.blocks.extend(_tables(flow, source.lines, caption))
+        except TooLarge as error:
+            flow.problems.append(_too_large(str(error)))
+
+
+def _is_list(lines: list[_Line]) -> bool:
+    """Tell whether a table inside a cell has but one row or one column, so that its text reads on."""
+    return len(lines) == 1 or all(len(line.cells) == 1 for line in lines)
+
+
+def _too_large(size: str) -> Problem:
+    """Tell of a table that was left out."""
+    return Problem(
+        Severity.ERROR,
+        Place(),
+        "",
+        "",
+        f"A table of {size} is too large to be read, and was left out.",
+        "Save the table again with its empty columns removed.",
+    )
+
+
+def _gather(source: _Source, element: Any, look: Look, flow: Flow, order: tuple[int, int]) -> None:
+    """Collect a table's rows, through whatever forms and wrappers stand between them."""
+    loose: list[tuple[Any, Look]] = []
+    source.stray(element.text, look)
+    for child in element:
+        tag = child.tag
+        source.stray(child.tail, look)
+        child_look = flow.styles.look(child, look) if isinstance(tag, str) else None
+        if child_look is None or child_look.hidden:
+            continue
+        if tag in {"td", "th"}:
+            loose.append((child, child_look))
+            continue
+        source.close(loose, look, order)
+        if tag == "tr":
+            _row(source, child, child_look, flow, order)
+        elif tag in _SECTIONS:
+            source.sections += 1
+            _gather(source, child, child_look, flow, (_SECTIONS[tag], source.sections))
+        elif tag == "caption":
+            source.captions.append((child, child_look))
+        elif tag != "table" and next(child.iter("tr"), None) is not None:
+            _gather(source, child, child_look, flow, order)
+        else:
+            source.strays.append((child, look))
+    source.close(loose, look, order)
+
+
+def _row(source: _Source, row: Any, look: Look, flow: Flow, order: tuple[int, int]) -> None:
+    """Collect one row's cells."""
+    cells = []
+    for cell in row:
+        if cell.tag in {"td", "th"}:
+            cell_look = flow.styles.look(cell, look)
+            if not cell_look.hidden:
+                cells.append((cell, cell_look))
+        elif isinstance(cell.tag, str) and next(cell.iter("td", "th"), None) is not None:
+            _row(source, cell, flow.styles.look(cell, look), flow, order)
+    if cells:
+        source.lines.append(_Line(order, look, tuple(cells)))
+
+
+def _is_layout(lines: list[_Line], table: Any) -> bool:
+    """Tell whether a table only lays out the page: one cell, or cells that hold navigation, headings and tables."""
+    filled = [cell for line in lines[:_FEW_ROWS] for cell in line.cells if _holds_something(cell[0])]
+    if len(lines) <= _FEW_ROWS and len(filled) <= 1:
+        return True
+    hosts = next(table.iterdescendants("table"), None) is not None
+    if hosts and _hosted_share(lines) >= _HOSTED:
+        return True
+    rows = 0
+    for line in lines:
+        rows += sum(1 for cell in line.cells if _is_data(cell)) > 1
+        if rows >= _DATA_ROWS:
+            return False
+    return (
+        hosts
+        or table.get("role") in {"presentation", "none"}
+        or any(is_navigation(*cell) or next(cell[0].iter(*_HEADINGS), None) is not None for cell in filled)
+    )
+
+
+def _hosted_share(lines: list[_Line]) -> float:
+    """Return how much of a table's text stands in cells that hold other tables."""
+    whole = hosted = 1
+    for line in lines:
+        for cell, _ in line.cells:
+            length = sum(map(len, cell.itertext()))
+            whole += length
+            hosted += length if next(cell.iterdescendants("table"), None) is not None else 0
+    return hosted / whole
+
+
+def _is_data(cell: tuple[Any, Look]) -> bool:
+    """Tell whether a cell says something itself."""
+    element, look = cell
+    if len(element) == 0:
+        return bool(element.text and element.text.strip())
+    return (
+        _holds_something(element)
+        and next(element.iterdescendants("table"), None) is None
+        and not is_navigation(element, look)
+    )
+
+
+def _holds_something(element: Any) -> bool:
+    """Tell whether anything is seen in a cell."""
+    if element.text and element.text.strip():
+        return True
+    return len(element) > 0 and (
+        any(text.strip() for text in element.itertext()) or next(element.iter("img", "input"), None) is not None
+    )
+
+
+def _text_of(flow: Flow, element: Any, look: Look) -> str:
+    """Return the text inside an element on its own."""
+    inner = flow.inner()
+    inner.inside(element, look)
+    return cell_text(inner, "").text
+
+
+def _tables(flow: Flow, lines: list[_Line], caption: str) -> Iterator[Table]:
+    """Give a table, and after it those inside its cells."""
+    placed = list(_places(lines))
+    starts = sorted({each.column for each in placed})
+    width = len(starts)
+    if width * len(lines) > MOST_PLACES:
+        raise TooLarge(f"{len(lines):,} rows by {width:,} columns")
+    column_of = {start: x for x, start in enumerate(starts)}
+    grid: list[list[Cell | None]] = [[None] * width for _ in lines]
+    nested: list[Table] = []
+    for each in placed:
+        x = column_of[each.column]
+        # Columns in which no cell begins are none: a cell may claim to cover a thousand.
+        end = x + 1 if each.across == 1 else bisect_left(starts, each.column + each.across)
+        cell = _cell(flow, each, (x, end), nested)
+        for y in range(each.row, each.row + each.down):
+            row = grid[y]
+            for covered in range(x, end):
+                row[covered] = row[covered] or cell
+    header_rows = sum(line.order[0] == 0 for line in lines)
+    yield Table(
+        number=0,
+        rows=tuple(
+            Row(tuple([cell or Cell(row=y, column=x) for x, cell in enumerate(row)]), y + 1)
+            for y, row in enumerate(grid)
+        ),
+        header_rows=header_rows if header_rows < len(lines) else 0,
+        caption=caption,
+    )
+    yield from nested
+
+
+def _places(lines: list[_Line]) -> Iterator[_Placed]:
+    """Give every cell its place: the first column that no cell merged down from above has taken."""
+    taken: list[tuple[int, int, int]] = []  # first column, column after, row after
+    ends = _section_ends(lines)
+    work = 0
+    for y, line in enumerate(lines):
+        x = at = 0
+        merged = False
+        for element, look in line.cells:
+            while at < len(taken) and taken[at][0] <= x:
+                x = max(x, taken[at][1])
+                at += 1
+            across = _span(element, "colspan", _MOST_ACROSS) or 1
+            down = _span(element, "rowspan", _MOST_DOWN)
+            down = min(down, ends[y] - y) if down else ends[y] - y
+            yield _Placed(element, look, y, x, down, across)
+            if down > 1:
+                taken.append((x, x + across, y + down))
+                merged = True
+                at = sum(1 for first, _, _ in taken[:at] if first <= x) if at else 0
+            x += across
+        work += len(taken)
+        if work > MOST_PLACES:
+            raise TooLarge(f"{len(lines):,} rows by {len(taken):,} columns")
+        if taken:
+            taken = [each for each in taken if each[2] > y + 1]
+            if merged:
+                taken.sort()
+
+
+def _section_ends(lines: list[_Line]) -> list[int]:
+    """Return for each row the row after the last of its section, beyond which no cell reaches."""
+    ends = [len(lines)] * len(lines)
+    for y in range(len(lines) - 2, -1, -1):
+        ends[y] = ends[y + 1] if lines[y].order == lines[y + 1].order else y + 1
+    return ends
+
+
+def _span(element: Any, name: str, most: int) -> int:
+    """Return how many places a cell covers by its own account; 0 is "to the end" for rows."""
+    written = element.get(name)
+    if written is None:
+        return 1
+    match = re.match(r"\s*+\+?(\d{1,9})", written, re.ASCII)
+    return min(int(match[1]), most) if match else 1
+
+
+def _cell(flow: Flow, placed: _Placed, columns: tuple[int, int], nested: list[Table]) -> Cell:
+    """Read one cell; tables inside it go to ``nested``."""
+    element, look = placed.element, placed.look
+    fill = look.fill or (look.parent.fill if look.parent is not None and look.parent.tag != "table" else "")
+    inner = flow.inner()
+    inner.inside(element, look)
+    said = cell_text(inner, fill)
+    if not said.text and len(element):
+        for_readers = flow.inner(reader_only=True)
+        for_readers.inside(element, look)
+        said = replace(cell_text(for_readers, fill), rag=said.rag)
+    tables = [block for block in inner.blocks if isinstance(block, Table)]
+    nested.extend(replace(table, nested=True) for table in tables)
+    text = said.text or "\n".join(_in_lines(tables))
+    return Cell(
+        text=text,
+        rag=said.rag,
+        row=placed.row,
+        column=columns[0],
+        down=placed.down,
+        across=columns[1] - columns[0],
+        bold=said.bold or element.tag == "th",
+        struck=said.struck,
+    )
+
+
+def _in_lines(tables: list[Table]) -> Iterator[str]:
+    """Give the rows of tables that are all that a cell holds, one a line."""
+    for row in (row for table in tables if not table.nested for row in table.rows):
+        yield " ".join(cell.text for x, cell in enumerate(row.cells) if cell.text and cell.column == x)
