@@ -1,0 +1,339 @@
+"""Text cut into calendar words: one symbol a word, so that rules are short patterns over symbols.
+
+``"By 30thSept '13"`` becomes the symbols of *by*, *ordinal*, *month*, *year*. Everything here is
+linear in the text. Numbers that only look like dates (``KS2``, ``24/7``, ``60%``, ``action 3.2``)
+become junk words at once, so that no rule can take them for a day.
+"""
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Final
+
+from rapidfuzz import process
+from rapidfuzz.distance import OSA
+
+# Dashes, quotes and spaces that word processors print, each as one plain character, so that places
+# in the text stay the same.
+_DASHES: Final = "‐‑‒–—―−\uf02d\u00ad"
+_QUOTES: Final = '’‘`´′‛“”"'
+_SPACES: Final = "\u00a0\u2002\u2003\u2007\u2009\u200a\u202f\u200b\u3000\ufeff\t\x0b\x0c"
+_PLAIN: Final = str.maketrans({
+    **dict.fromkeys(_DASHES, "-"),
+    **dict.fromkeys(_QUOTES, "'"),
+    **dict.fromkeys(_SPACES, " "),
+    **dict.fromkeys("⁄∕", "/"),
+    "＆": "&",
+})  # fmt: skip
+
+MONTHS: Final = (
+    "january", "february", "march", "april", "may", "june",
+    "july", "august", "september", "october", "november", "december",
+)  # fmt: skip
+
+
+def _all(words: str, value: int = 0) -> dict[str, int]:
+    return dict.fromkeys(words.split(), value)
+
+
+def _counted(words: str, first: int = 0) -> dict[str, int]:
+    """Give words their place as value; spellings of one thing are joined with a stroke."""
+    return {name: value for value, names in enumerate(words.split(), first) for name in names.split("|")}
+
+
+# Kinds of word: name in patterns → its symbol, and the words that are one with their values.
+_FIXED: Final[dict[str, tuple[str, dict[str, int]]]] = {
+    "month": (
+        "M",
+        _counted(" ".join(MONTHS), 1)
+        | _counted(
+            "jan|ionawr feb|febr|chwefror mar|mch|mawrth apr|arp|ebrill mai jun|mehefin jul|gorffennaf aug|awst "
+            "sep|sept|spet|setp|sepr|medi oct|octr|otc|hydref nov|novr|tachwedd dec|decr|rhagfyr",
+            1,
+        ),
+    ),
+    "weekday": (
+        "W",
+        _counted(
+            "monday|mon tuesday|tue|tues wednesday|wed|weds thursday|thu|thur|thurs friday|fri saturday|sat sunday|sun"
+        ),
+    ),
+    "season": ("S", _counted("spring summer autumn|autum|autmn winter")),
+    "school-season": ("X", _counted("lent|hilary trinity michaelmas")),
+    "event": ("V", _counted("christmas|xmas|chirstmas easter")),
+    "quarter": ("Q", _all("q qs qu qtr qtrs qr qrt quarter quarters quater quaters quart")),
+    "half": ("H", _all("half halves")),
+    "half-code": ("I", _all("h")),
+    "term": ("T", _all("term terms termtime")),
+    "holiday": ("D", _all("holiday holidays hols break vacation")),
+    "nth": ("n", _counted("first second third fourth", 1) | {"final": -1}),
+    "next": ("N", _all("next coming forthcoming upcoming following new", 1)),
+    "this": ("G", _all("this current present")),
+    "last": ("L", _all("last previous past", -1)),
+    "end": ("E", _all("end ends ending ended close")),
+    "late": ("l", _all("late later latter")),
+    "begin": ("B", _all("start begin beginning begining commencing beg starting")),
+    "early": ("e", _all("early earlier")),
+    "mid": ("m", _all("mid middle")),
+    "financial": ("F", _all("financial finacial financal fiscal fin fy fye budget")),
+    "academic": ("A", _all("academic acad school ay")),
+    "municipal": ("U", _all("municipal civic")),
+    "council": ("u", _all("council")),
+    "calendar": ("C", _all("calendar cal")),
+    "year": ("y", _all("year years yr yrs")),
+    "month-word": ("h", _all("month mth")),
+    "week": ("k", _all("week wk")),
+    "w/c": ("K", _all("wc wb")),
+    "w/e": ("J", {}),
+    "of": ("f", _all("of in the during for")),
+    "to": ("r", _all("to until till through thru til untill")),
+    "and": ("a", _all("and or")),
+    "by": ("b", _all("by before on from since at")),
+}
+
+# Numbers and marks: name in patterns → symbol.
+_MARKS: Final = {
+    "single": "s", "to-12": "t", "to-31": "v", "to-99": "w", "zeros": "0", "year4": "Y", "ordinal": "o",
+    "eight": "g", "slash": "/", "dash": "-", "spaced-dash": "~", "dot": ".", "stop": "!", "comma": ",", "amp": "&",
+    "open": "(", "close": ")", "quote": "'", "junk": "Z",
+}  # fmt: skip
+
+SYMBOL: Final = {name: symbol for name, (symbol, _) in _FIXED.items()} | _MARKS
+_LEXICON: Final = {word: (symbol, value) for symbol, words in _FIXED.values() for word, value in words.items()}
+
+# Things with digits that are no dates. Each: why, pattern, an example that holds no date.
+NOT_DATES: Final = (
+    ("an address on the web", r"(?:https?:|www\.)\S+|\S+@\S+", "see www.anytown.gov.uk/12/05/2013"),
+    ("round the clock", r"24\s?/\s?7(?![/\d])", "24/7"),
+    ("a percentage", r"\d[\d.,]*\s?(?:%|per\s?cent\b)", "by 12.5%"),
+    ("money", r"£\s?\d[\d.,]*\s?(?:[km]\b|million\b)?", "£31.3m"),
+    ("a time", r"\d{1,2}[:.]\d\d(?:\s?[ap]\.?m\b\.?|\s?hrs?\b)|\d{1,2}:\d\d(?::\d\d)?|\d{1,2}\s?[ap]\.?m\b\.?",
+     "at 10:30"),
+    ("a large number", r"\d{1,3}(?:,\d{3})+(?!\d)", "2,010 homes"),
+    ("a share", r"\d+\s+(?:out\s+)?of\s+(?:the\s+)?(?:\d+(?!\d)|(?:these|those|our|all|which)\b)", "2 of 10"),
+    ("a numbered thing", r"(?:phases?|stages?|sections?|sect|s|priority|priorities|actions?|acts|recs?|"
+     r"recommendations?|steps?|items?|pages?|pp?|paras?|paragraphs?|objectives?|themes?|appendix|appendices|annex|"
+     r"parts?|levels?|tiers?|versions?|v|no|nos|numbers?|refs?|reference|points?|tables?|figures?|figs?|tranches?|"
+     r"cohorts?|waves?|groups?|teams?|rooms?|bands?|grades?|lots?|options?|articles?|chapters?|strands?|"
+     r"workstreams?|indicators?|ni|kpi|pi|outcomes?|domains?|standards?|modules?|questions?|aims?|goals?|year|yr|"
+     r"class|category|cat|type|block|zone|site|case|child|school|ref|issue|draft|findings?|rule|form|schedule)"
+     r"[.:]?\s*(?:nos?\.?\s*)?(?!(?:0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th)\b)"
+     r"(?!\d{1,2}[/.\-]\d{1,2}[/.\-]\d\d)(?!(?:1[3-9]|2\d|3[01])\s*[a-z]{3})(?!(?:19|20|21)\d\d)"
+     r"\d{1,3}(?:\.\d{1,3})*[a-z]?(?![\d/])(?:\s?(?:-|&|,|and|to|or)\s?\d{1,2}(?![\d/.\-]|st|nd|rd|th|\s?[a-z]{3,}))?",
+     "action 3.2"),
+    ("a law or a standard", r"(?:act|regulations?|regs|order|census|iso|bs|circular|measure)\s+\d{4,5}(?!\d)",
+     "Care Act 2014"),
+    ("a code", r"(?!(?:q|qu|qs|qtr|qrt|qr|quarter|h|half|fy|fye|ay|term|wk|"
+     r"jan[a-z]*|feb[a-z]*|mar[a-z]*|apr[a-z]*|may|jun[a-z]*|jul[a-z]*|aug[a-z]*|sep[a-z]*|oct[a-z]*|nov[a-z]*|"
+     r"dec[a-z]*|spring|summer|autumn|winter|easter|christmas|xmas|by|from|end|mid|early|late|to|in|of|term|"
+     r"since|until|till|wef|on|and|at|year|th|st|nd|rd|tbc|was|now|due)[/-]?\d)"
+     r"(?:[a-z]{1,4}\d+[a-z\d]*|[a-z]{1,3}-\d{1,4}(?![/.\d]))|covid[ -]?19", "KS2"),
+)  # fmt: skip
+
+_WORD: Final = re.compile(
+    r"(?P<junk>(?<![^\W_])(?:" + "|".join(pattern for _, pattern, _ in NOT_DATES) + r"))"
+    r"|(?P<wc>w\s?[/.]\s?[cb]\b\.?)|(?P<we>w\s?[/.]\s?e\b\.?)|(?P<fy>f\s?/\s?y\b)"
+    r"|(?P<apostrophe>'\s?\d\d(?!\d))"
+    r"|(?P<ordinal>\d{1,2}\s?(?:st|nd|rd|th)(?=[\W\d_]|$|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|of))"
+    r"|(?P<split>(?:199|20\d) \d(?![\d/.-])|20 \d\d(?![\d/.-]|\s?[a-z]{3}))"
+    r"|(?P<number>\d+)|(?P<word>[^\W\d_]+)|(?P<mark>[^\w\s]|_)",
+    re.IGNORECASE,
+)
+_SOME_DATE: Final = re.compile(
+    r"\d|jan|feb|mar|apr|may|ju[nl]|aug|sep|oct|nov|dec|spring|summer|autum|winter|christ|xmas|easter|quarter|term"
+    r"|year|month|week|medi|awst|hydref|tach|rhag|ebrill|gorff|mehef|chwef|ionawr|mawrth|n.mber|m[bd]er|ber\b|uary",
+    re.IGNORECASE,
+)
+_SPLIT_MONTHS: Final = {(name[:cut], name[cut:]): name for name in MONTHS for cut in range(1, len(name))} | {
+    ("sept", "ember"): "september"
+}
+_SUFFIXES: Final = {suffix for _, suffix in _SPLIT_MONTHS}
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """A text's calendar words, as parallel tuples: word ``i`` is ``symbols[i]``, from ``starts[i]`` to ``ends[i]``.
+
+    Attributes:
+        text: The text, in plain dashes, quotes and spaces; places are those of the printed text.
+        symbols: One character a word (see ``SYMBOL``).
+        values: What a word counts: a number's value, a month's number; 0 for others.
+    """
+
+    text: str
+    symbols: str
+    starts: tuple[int, ...]
+    ends: tuple[int, ...]
+    values: tuple[int, ...]
+
+
+def plain(text: str) -> str:
+    """Return the text with typographer's dashes, quotes and spaces as plain ones, of the same length."""
+    return text.translate(_PLAIN)
+
+
+_SHORT: Final = 60
+"""Characters up to which a text is cut even where no known calendar word shows: it may be misspelt."""
+_FEW_WORDS: Final = 4
+"""Words up to which a misspelt month needs no number beside it."""
+
+
+@lru_cache(maxsize=8192)
+def misspelt_month(word: str) -> str | None:
+    """Return the month that ``word`` is a slip of the pen for, or ``None``.
+
+    A letter left out, doubled, mistaken or swapped; two such slips in the long names.
+    """
+    if not 4 <= len(word) <= 12 or word in _NO_MONTHS:  # noqa: PLR2004 - letters of "July" and of a doubled "September"
+        return None
+    found = process.extractOne(word, MONTHS, scorer=OSA.distance, score_cutoff=2)
+    if found is None:
+        return None
+    month, slips, _ = found
+    return month if slips <= (2 if len(month) >= 7 else 1) and word[0] in _FIRST_LETTERS else None  # noqa: PLR2004
+
+
+_FIRST_LETTERS: Final = {name[0] for name in MONTHS} | {name[1] for name in MONTHS}
+_NO_MONTHS: Final = frozenset(_all(
+    "match marsh mach larch parch jury duly fully tune dune jane jude juno rune dunes many mary marc remember "
+    "member members number timber aprils junes mays augusta ember embers merch much mars juncture"))  # fmt: skip
+
+
+@dataclass(slots=True)
+class _Word:
+    """One word while the text is being cut."""
+
+    symbol: str
+    start: int
+    end: int
+    value: int = 0
+
+
+def cut(text: str) -> Words | None:
+    """Cut a text into calendar words; ``None`` where it holds nothing that could be a date."""
+    text = plain(text)
+    if len(text) > _SHORT and not _SOME_DATE.search(text):
+        return None
+    words: list[_Word] = []
+    for match in _WORD.finditer(text):
+        word = _read(match, text, words)
+        if word.symbol == "Z" and _ends_split_month(text, words, word):
+            continue
+        words.append(word)
+    _mend_months(text, words)
+    return Words(
+        text,
+        "".join(word.symbol for word in words),
+        tuple(word.start for word in words),
+        tuple(word.end for word in words),
+        tuple(word.value for word in words),
+    )
+
+
+def _read(match: re.Match[str], text: str, before: list[_Word]) -> _Word:
+    """Give one match of ``_WORD`` its symbol and value."""
+    kind, start, end = match.lastgroup, match.start(), match.end()
+    printed = match[0]
+    if kind == "word":
+        symbol, value = _LEXICON.get(printed.lower(), ("Z", 0))
+        if symbol == "M" and value == 5 and _is_verb(text, end, before):  # noqa: PLR2004 - "may"
+            symbol = "Z"
+        return _Word(symbol, start, end, value)
+    if kind == "mark":
+        return _Word(_mark(printed, text, start, end), start, end)
+    if kind == "number":
+        return _Word(*_number(printed, start, end))
+    if kind == "ordinal":
+        number = int(printed[:2]) if printed[1].isdigit() else int(printed[0])
+        return _Word("o" if 1 <= number <= 31 else "Z", start, end, number)  # noqa: PLR2004 - days of a month
+    if kind == "apostrophe":
+        return _Word("Y", start, end, full_year(int(printed[-2:])))
+    if kind == "split":
+        follows = before and before[-1].symbol in "M/-."
+        return _Word("Y" if follows else "Z", start, end, int(printed.replace(" ", "")))
+    return _Word({"wc": "K", "we": "J", "fy": "F"}.get(kind or "", "Z"), start, end, 4 if kind == "fy" else 0)
+
+
+def full_year(two_digits: int) -> int:
+    """Return the year that two digits print: 90 to 99 are the 1990s."""
+    return two_digits + (1900 if two_digits >= 90 else 2000)  # noqa: PLR2004 - contract: dates lie from 1990 to 2100
+
+
+def _number(printed: str, start: int, end: int) -> tuple[str, int, int, int]:
+    value = int(printed) if len(printed) <= 8 else 0  # noqa: PLR2004 - 20140331
+    match len(printed):
+        case 1:
+            symbol = "s" if value else "Z"
+        case 2 if value == 0:
+            symbol = "0"
+        case 2:
+            symbol = "t" if value <= 12 else "v" if value <= 31 else "w"  # noqa: PLR2004 - months, days
+        case 4 if 1990 <= value <= 2100:  # noqa: PLR2004 - contract
+            symbol = "Y"
+        case 8:
+            symbol = "g"
+        case _:
+            symbol = "Z"
+    return symbol, start, end, value
+
+
+def _mark(printed: str, text: str, start: int, end: int) -> str:
+    """Give a mark its symbol; a dash between spaces and a full stop before one are marks of their own."""
+    before, after = text[start - 1 : start], text[end : end + 1]
+    match printed:
+        case "-":
+            return "~" if before.isspace() or after.isspace() else "-"
+        case ".":
+            return "." if after.isalnum() else "!"
+        case "+":
+            return "&"
+        case "/" | "," | "&" | "(" | ")" | "'":
+            return printed
+        case _:
+            return "Z"
+
+
+_VERB_NEXT: Final = re.compile(
+    r"\s+(?:be|need|have|not|also|require|take|change|still|well|involve|include|result|lead|become|only|help|want|"
+    r"affect|cause|impact|delay|mean|however|or\s+may)\b",
+    re.IGNORECASE,
+)
+
+
+def _is_verb(text: str, end: int, before: list[_Word]) -> bool:
+    """Tell whether "may" is the verb: after a word that is no part of a date, or before another verb."""
+    return bool(_VERB_NEXT.match(text, end)) or bool(
+        before and before[-1].symbol == "Z" and text[before[-1].start].isalpha() and not _YEAR_NEXT.match(text, end)
+    )
+
+
+_YEAR_NEXT: Final = re.compile(r"[\s,'-]*\d|\s*$|\s*[-/&]|\s+(?:to|and|or)\s")
+
+
+def _ends_split_month(text: str, words: list[_Word], word: _Word) -> bool:
+    """Join a month that a line break cut in two ("Sept ember", "Novem-ber") to its first half."""
+    suffix = text[word.start : word.end].lower()
+    if not words or suffix not in _SUFFIXES:
+        return False
+    head = words[-2] if words[-1].symbol in "-~" and len(words) > 1 else words[-1]
+    name = _SPLIT_MONTHS.get((text[head.start : head.end].lower(), suffix))
+    if name is None:
+        return False
+    if head is not words[-1]:
+        words.pop()
+    head.symbol, head.end, head.value = "M", word.end, MONTHS.index(name) + 1
+    return True
+
+
+def _mend_months(text: str, words: list[_Word]) -> None:
+    """Read misspelt months, beside a number or in a text of a few words."""
+    few = len(words) <= _FEW_WORDS
+    for place, word in enumerate(words):
+        if word.symbol != "Z" or not text[word.start].isalpha():
+            continue
+        beside = [other.symbol for other in words[max(place - 1, 0) : place + 2] if other is not word]
+        if not few and not any(symbol in "stvwoY" for symbol in beside):
+            continue
+        month = misspelt_month(text[word.start : word.end].lower())
+        if month:
+            word.symbol, word.value = "M", MONTHS.index(month) + 1
