@@ -1,0 +1,229 @@
+"""Lay Word's table cells out as the rectangle that a reader sees."""
+
+from dataclasses import dataclass, field
+from typing import Final
+
+from lxml import etree
+
+from model.documents import Cell, Row
+from model.problems import UnreadablePaper
+from model.words import Rag
+from parsers import docx_names as names
+from parsers.docx_names import w
+from parsers.docx_styles import is_on, whole
+
+MOST_COLUMNS: Final = 200
+"""Grid columns that one cell may cover; Word itself makes at most 63."""
+MOST_PLACES: Final = 5_000_000
+"""Rows times columns of one table; 100,000 rows of 40 columns are within it."""
+
+_SPAN: Final = w("gridSpan")
+_MERGE: Final = w("vMerge")
+_TRACKED_MERGE: Final = w("cellMerge")
+_CELL_DELETED: Final = w("cellDel")
+_CELL_CHANGES: Final = frozenset({_TRACKED_MERGE, _CELL_DELETED, w("cellIns")})
+_ROW_CHANGES: Final = frozenset({names.INSERTED, names.DELETED})
+_HIDDEN: Final = w("hidden")
+_HEADER: Final = w("tblHeader")
+_SKIPPED_BEFORE: Final = w("gridBefore")
+_SKIPPED_AFTER: Final = w("gridAfter")
+
+
+@dataclass(frozen=True, slots=True)
+class RowFacts:
+    """What a ``<w:trPr>`` says.
+
+    Attributes:
+        gone: The row was deleted (tracked) or is hidden.
+        revised: Its deletion or insertion was tracked.
+        header: It is repeated at the top of each page.
+        before, after: Grid columns left out at its ends.
+    """
+
+    gone: bool = False
+    revised: bool = False
+    header: bool = False
+    before: int = 0
+    after: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class CellFacts:
+    """What a ``<w:tcPr>`` says.
+
+    Attributes:
+        across: Grid columns that it covers.
+        begins_merge: It may be carried down by cells below it.
+        merged: It carries the cell above it down.
+        gone: Its deletion was tracked.
+        revised: Its deletion, insertion or merging was tracked.
+        shading: Its ``<w:shd>``, or ``None``.
+    """
+
+    across: int = 1
+    begins_merge: bool = False
+    merged: bool = False
+    gone: bool = False
+    revised: bool = False
+    shading: etree._Element | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Content:
+    """What stands in a cell."""
+
+    text: str = ""
+    rag: Rag | None = None
+    bold: bool = False
+    struck: str = ""
+
+
+EMPTY: Final = Content()
+
+
+@dataclass(slots=True)
+class _Draft:
+    content: Content
+    row: int
+    column: int
+    across: int = 1
+    down: int = 1
+    made: Cell | None = None
+
+    def cell(self) -> Cell:
+        """Return the finished cell, the same in every place that it covers."""
+        if self.made is None:
+            content = self.content
+            self.made = Cell(
+                text=content.text,
+                rag=content.rag,
+                row=self.row,
+                column=self.column,
+                down=self.down,
+                across=self.across,
+                bold=content.bold,
+                struck=content.struck,
+            )
+        return self.made
+
+
+@dataclass(slots=True)
+class Grid:
+    """A table while its rows are read from the top.
+
+    Attributes:
+        width: Columns of the widest row so far.
+        clipped: A cell claimed more columns than any table has.
+    """
+
+    width: int = 0
+    clipped: bool = False
+    _rows: list[list[_Draft]] = field(default_factory=list)
+    _above: dict[int, _Draft] = field(default_factory=dict)
+    _below: dict[int, _Draft] = field(default_factory=dict)
+
+    def begin_row(self, skipped: int) -> None:
+        """Begin a row whose first ``skipped`` columns are left out."""
+        self._above, self._below = self._below, {}
+        self._rows.append([])
+        self._skip(skipped)
+
+    def carries_down(self, facts: CellFacts) -> bool:
+        """Say whether the next cell is the one above it, carried down."""
+        above = self._above.get(len(self._rows[-1])) if facts.merged else None
+        return above is not None and above.across == self._across(facts)
+
+    def place(self, facts: CellFacts, content: Content) -> None:
+        """Place the next cell of the row; where it carries the one above down, its content is that one's."""
+        row = self._rows[-1]
+        column, across = len(row), self._across(facts)
+        if self.carries_down(facts):
+            draft = self._above[column]
+            draft.down += 1
+        else:
+            draft = _Draft(content, len(self._rows) - 1, column, across)
+        if facts.merged or facts.begins_merge:
+            self._below[column] = draft
+        row.extend([draft] * across)
+
+    def end_row(self, skipped: int) -> None:
+        """End a row whose last ``skipped`` columns are left out.
+
+        Raises:
+            UnreadablePaper: The table is larger than any plan.
+        """
+        self._skip(skipped)
+        self.width = max(self.width, len(self._rows[-1]))
+        if self.width * len(self._rows) > MOST_PLACES:
+            raise UnreadablePaper(
+                f"A table of the paper has more than {MOST_PLACES:,} cells, so it was not read.",
+                "Take the table out of the paper, or split it.",
+            )
+
+    def rows(self) -> tuple[Row, ...]:
+        """Return all rows, each as wide as the widest."""
+        for y, row in enumerate(self._rows):
+            row.extend(_Draft(EMPTY, y, x) for x in range(len(row), self.width))
+        return tuple(Row(tuple(draft.cell() for draft in row), y) for y, row in enumerate(self._rows, start=1))
+
+    def _across(self, facts: CellFacts) -> int:
+        if facts.across <= MOST_COLUMNS:
+            return facts.across
+        self.clipped = True
+        return max(1, self.width - len(self._rows[-1]))
+
+    def _skip(self, columns: int) -> None:
+        if columns > MOST_COLUMNS:
+            self.clipped = True
+            return
+        row = self._rows[-1]
+        row.extend(_Draft(EMPTY, len(self._rows) - 1, len(row) + x) for x in range(columns))
+
+
+def row_facts(row: etree._Element) -> RowFacts:
+    """Return what a row's properties say."""
+    properties = row.find(names.ROW_PROPERTIES)
+    if properties is None:
+        return _PLAIN_ROW
+    gone = revised = header = False
+    before = after = 0
+    for entry in properties:
+        tag = entry.tag
+        if tag in _ROW_CHANGES:
+            revised = True
+            gone = gone or tag == names.DELETED
+        elif tag == _HIDDEN:
+            gone = gone or is_on(entry)
+        elif tag == _HEADER:
+            header = is_on(entry)
+        elif tag == _SKIPPED_BEFORE:
+            before = max(0, whole(entry.get(names.VAL)))
+        elif tag == _SKIPPED_AFTER:
+            after = max(0, whole(entry.get(names.VAL)))
+    return RowFacts(gone, revised, header, before, after)
+
+
+def cell_facts(properties: etree._Element) -> CellFacts:
+    """Return what a ``<w:tcPr>`` says."""
+    across, begins, merged, gone, revised = 1, False, False, False, False
+    shading: etree._Element | None = None
+    for entry in properties:
+        tag = entry.tag
+        revised = revised or tag in _CELL_CHANGES
+        if tag == _SPAN:
+            across = max(1, whole(entry.get(names.VAL), 1))
+        elif tag == _MERGE:
+            begins = entry.get(names.VAL) == "restart"
+            merged = not begins
+        elif tag == _TRACKED_MERGE:
+            begins = entry.get(w("vMerge")) == "rest"
+            merged = entry.get(w("vMerge")) == "cont"
+        elif tag == _CELL_DELETED:
+            gone = True
+        elif tag == names.SHADING:
+            shading = entry
+    return CellFacts(across, begins, merged, gone, revised, shading)
+
+
+_PLAIN_ROW: Final = RowFacts()
+PLAIN_CELL: Final = CellFacts()
