@@ -1,0 +1,156 @@
+"""Dates that an update announces: the new deadline, and the day of completion (contract: "observations.csv").
+
+A printed date counts only for what its own clause says of it: the date of a start, a meeting, a report or a review
+is no deadline, and a date beside "done" is the day of completion only where the words in between say so.
+"""
+
+from datetime import date
+from typing import Final
+
+from model.readings import Deadline
+from model.words import DueKind, Precision
+from normalise.calendar import Period
+from normalise.evidence import Evidence
+from normalise.status_rules import Sign
+from normalise.tokens import BOUNDARY, Words, char_of, chars_of
+from normalise.weighing import clause_of
+
+
+def _set(words: str, *classes: str) -> frozenset[str]:
+    return frozenset(char_of(word) for word in words.split()).union(*(chars_of(name) for name in classes))
+
+
+# Before a date: it is not one to be done by.
+_NOT_BY: Final = _set(
+    "from since after following wef was were originally against than original instead previously last earlier old"
+)
+# Somewhere before it in the clause: it is the date of a start, or of when others meet, report or review.
+_OCCASION: Final = _set(
+    "start starts starting begin begins beginning commence commences commencing meet meets meeting meetings review reviewed"
+    " reviews reviewing reported reporting report presented submitted considered discussed cabinet board committee"
+    " scrutiny panel council go goes going taken agenda forum dmt smt cmt slt interviews interview visit inspection launch"
+)
+_BODY: Final = _set(
+    "meeting meetings cabinet board committee council panel scrutiny agenda forum dmt smt cmt slt group conference"
+)
+_ONWARDS: Final = _set("onwards onward")
+_BY: Final = _set("by until till")
+# What makes a date in its clause a commitment.
+_COMMITS: Final = frozenset(
+    {Sign.PLAN, Sign.FORESEEN, Sign.MOVED, Sign.DELAY, Sign.PROGRESS, Sign.NOT_DONE, Sign.NOT_STARTED, Sign.REST}
+)
+_MOVES: Final = frozenset({Sign.MOVED, Sign.DELAY})
+_CONDITION: Final = "on condition"
+
+# Between "done" and its date.
+_ON: Final = _set("on in during at")
+_NOT_THEN: Final = _set(
+    "by before after since until as against from for than minutes see due target prior following ahead to of"
+)
+_GAP: Final = 8  # words that may stand between "done" and its date
+_DONE: Final = frozenset({Sign.DONE, Sign.DEED})
+
+
+def new_deadline(words: Words, found: tuple[Evidence, ...], *, on: date) -> Deadline | None:
+    """Return the new deadline that an update announces for the action itself, or ``None``.
+
+    Of several, the last that is called a new date stands, else the latest.
+    """
+    moved, planned = [], []
+    for place, period in words.dates:
+        nearby = _evidence_near(words, found, place)
+        if not nearby or not _is_commitment(words, nearby, place, period, on):
+            continue
+        (moved if any(each.sign in _MOVES for each in nearby) else planned).append(period)
+    if moved:
+        return _deadline(moved[-1])
+    return _deadline(max(planned, key=lambda period: period.last)) if planned else None
+
+
+def _evidence_near(words: Words, found: tuple[Evidence, ...], place: int) -> list[Evidence]:
+    start, end = clause_of(words, place)
+    near = [each for each in found if start < each.end and each.start < end]
+    if not near and start and words.signs[start - 1] in BOUNDARY and words.signs[start - 1] != "\x01":
+        before, _ = clause_of(words, start - 2) if start > 1 else (0, 0)
+        near = [each for each in found if before < each.end <= start and each.sign in _MOVES]
+    return near
+
+
+def _is_commitment(words: Words, nearby: list[Evidence], place: int, period: Period, on: date) -> bool:
+    start, _ = clause_of(words, place)
+    signs = words.signs
+    before = signs[max(start, place - 1) : place]
+    if set(signs[max(start, place - 2) : place]) & _NOT_BY or (
+        signs[place + 1 : place + 2] in _ONWARDS and signs[place + 1 :]
+    ):
+        return False
+    moves = [each for each in nearby if each.sign in _MOVES and each.start <= place]
+    if moves:
+        return period.last >= on or moves[-1].end >= place
+    if period.last < on or any(each.sign is Sign.REPEAT for each in nearby):
+        return False
+    if set(signs[max(start, place - 10) : place]) & _OCCASION or set(signs[place + 1 : place + 2]) & _BODY:
+        return False
+    told = [each for each in nearby if each.start <= place]
+    if told and told[-1].rule.name == _CONDITION:
+        return False
+    return bool(set(before) & _BY) or any(each.sign in _COMMITS for each in nearby)
+
+
+def _deadline(period: Period) -> Deadline:
+    return Deadline(
+        date=period.last,
+        precision=period.precision,
+        kind=DueKind.BY,
+        rule="announced in the update",
+        problem=period.problem,
+        words=period.words,
+        period=(period.first, period.last),
+        year_printed=period.year_printed,
+    )
+
+
+def completion_date(words: Words, found: tuple[Evidence, ...], *, on: date) -> date | None:
+    """Return the printed date of completion, at most ``on``, or ``None``.
+
+    A month or quarter means its last day. What is said to be done outright ("completed in May") goes before a deed
+    that is told ("adopted on 3 May").
+    """
+    dated: dict[Sign, date] = {}
+    for place, period in words.dates:
+        done = _done_then(words, found, place)
+        if done is None or period.first > on or (period.precision is Precision.DAY and period.last > on):
+            continue
+        dated[done.sign] = min(period.last, on)
+    return dated.get(Sign.DONE, dated.get(Sign.DEED))
+
+
+def _done_then(words: Words, found: tuple[Evidence, ...], place: int) -> Evidence | None:
+    """Return the "done" that the date at ``place`` belongs to."""
+    signs = words.signs
+    for each in reversed(found):
+        if each.sign not in _DONE:
+            continue
+        gap = signs[each.end : place]
+        if each.end <= place and len(gap) <= _GAP and _says_when(gap, signs[place + 1 : place + 2]):
+            return each
+        if (
+            each.start > place
+            and not set(signs[place + 1 : each.start]) - frozenset(BOUNDARY[1:])
+            and _opens(signs, place)
+        ):
+            return each
+    return None
+
+
+def _opens(signs: str, place: int) -> bool:
+    return place == 0 or signs[place - 1] in BOUNDARY
+
+
+def _says_when(gap: str, following: str) -> bool:
+    bare = gap.strip(BOUNDARY[1:] + "\x03")
+    if not bare:
+        return not following or following in BOUNDARY + "\x03" or not gap
+    if set(bare) & frozenset(BOUNDARY):
+        return False
+    return bare[-1] in _ON and not set(bare[:-1]) & (_NOT_THEN - _BY)

@@ -1,0 +1,130 @@
+"""Evidence: what each turn of phrase in an update tells, found by the rules and cleared of what it is said about."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+from typing import Final
+
+from normalise.status_rules import RULES, Rule, Sign
+from normalise.tokens import BOUNDARY, Words, char_of, chars_of
+from normalise.vocabulary import CLASSES
+from normalise.work_rules import WORK_RULES
+
+ALL_RULES: Final = (*RULES, *WORK_RULES)
+
+_NAME: Final = re.compile(r"[A-Z_]+$")
+_FEW: Final = "{0,6}"  # what "as often as it likes" means: bounded, so that no text can keep a pattern busy
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """One turn of phrase found: what it tells, by which rule, from which word to before which."""
+
+    sign: Sign
+    rule: Rule
+    start: int
+    end: int
+
+
+@cache
+def _openers() -> str:
+    """Return the words that open a clause of their own."""
+    return "".join(char_of(word) for word in sorted(CLASSES["CONTRAST"]))
+
+
+def _signs_of(element: str) -> str:
+    return "".join(chars_of(name) if _NAME.match(name) else char_of(name) for name in element.split("|"))
+
+
+def _element(element: str) -> str:
+    """Turn one element of a pattern, brackets apart, into a regular expression over word signs."""
+    fixed = {
+        "...": f"[^{BOUNDARY}{_openers()}]{_FEW}?",
+        "^^": r"\A",
+        "$$": r"[\x01\x02\x03\x13]*\Z",
+        "^": rf"(?:\A|(?<=[{BOUNDARY}{_openers()}]))",
+        "$": rf"(?=[{BOUNDARY}{_openers()}\x13]|\Z)",
+    }
+    if element in fixed:
+        return fixed[element]
+    bare = element.rstrip("?*+")
+    return f"[{_signs_of(bare)}]{_often(element[len(bare) :])}"
+
+
+def _often(suffix: str) -> str:
+    return {"*": _FEW, "+": "{1,6}"}.get(suffix, suffix)
+
+
+def _group(elements: Iterator[str]) -> tuple[str, str]:
+    """Read up to the closing bracket; one-word choices become one set of words, so that none is tried twice."""
+    choices: list[list[str]] = [[]]
+    plain = True
+    for element in elements:
+        if element.startswith(")"):
+            suffix = _often(element[1:])
+            if plain and all(len(choice) == 1 for choice in choices):
+                return f"[{''.join(choice[0][1:-1] for choice in choices)}]", suffix
+            return "(?:" + "|".join("".join(choice) for choice in choices) + ")", suffix
+        if element == "|":
+            choices.append([])
+        elif element.startswith("("):
+            choices[-1].append(_bracket(element, elements))
+            plain = False
+        else:
+            choices[-1].append(_element(element))
+            plain = plain and element[-1] not in "?*+.^$"
+    raise ValueError("A pattern's bracket is not closed.")
+
+
+def _bracket(opening: str, elements: Iterator[str]) -> str:
+    inner, suffix = _group(elements)
+    return f"{opening}{inner})" if opening in {"(?=", "(?!"} else inner + suffix
+
+
+def _regex(pattern: str) -> str:
+    elements = iter(pattern.split())
+    return "".join(_bracket(each, elements) if each.startswith("(") else _element(each) for each in elements)
+
+
+@dataclass(frozen=True, slots=True)
+class _Compiled:
+    rule: Rule
+    search: re.Pattern[str]
+    needs: frozenset[str]
+
+
+def _compile(rule: Rule) -> _Compiled:
+    return _Compiled(rule, re.compile(_regex(rule.pattern)), _needed(rule.pattern.split()))
+
+
+def _needed(elements: list[str]) -> frozenset[str]:
+    """Return signs of which a text must hold one for the pattern to fit; none where no such element stands alone."""
+    depth, best = 0, frozenset[str]()
+    for element in elements:
+        depth += element.startswith("(") - element.startswith(")")
+        if depth or element[-1] in "?*)" or element in {"...", "^", "$", "^^", "$$"}:
+            continue
+        signs = frozenset(_signs_of(element.rstrip("+")))
+        if not best or len(signs) < len(best):
+            best = signs
+    return best
+
+
+_COMPILED: Final = tuple(_compile(rule) for rule in ALL_RULES)
+
+
+def collect(words: Words) -> tuple[Evidence, ...]:
+    """Return all evidence in print order; each word is read by the first rule whose pattern it fits."""
+    present = frozenset(words.signs)
+    taken = bytearray(len(words.signs))
+    found = []
+    for compiled in _COMPILED:
+        if compiled.needs and compiled.needs.isdisjoint(present):
+            continue
+        for match in compiled.search.finditer(words.signs):
+            start, end = match.span()
+            if start < end and not any(taken[start:end]):
+                taken[start:end] = b"\x01" * (end - start)
+                found.append(Evidence(compiled.rule.sign, compiled.rule, start, end))
+    return tuple(sorted(found, key=lambda evidence: evidence.start))

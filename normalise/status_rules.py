@@ -1,0 +1,530 @@
+"""The turns of phrase by which an update tells how an action stands, each with an example (contract: "Status").
+
+A pattern is a row of words. Capitals name a class of ``normalise.vocabulary`` or a kind of word of
+``normalise.tokens``; ``a|b`` is a choice, ``?`` and ``*`` mean what they do in regular expressions, ``...`` is up to
+six words within one clause, ``^`` and ``$`` are a clause's start and end, ``^^`` and ``$$`` the text's, and words in
+``(?= … )`` must follow but stay unread. Rules are tried from the top and each word is read once, so a rule stands
+above any whose words it contains.
+"""
+# ruff: noqa: E501 - a rule stands on one line, so that the table can be read down its columns
+
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Final
+
+
+class Sign(StrEnum):
+    """What a turn of phrase tells; ``normalise.weighing`` weighs them against each other."""
+
+    DONE = "says that it is done"
+    DEED = "reports a deed as done"
+    STEP = "reports a step towards it"
+    PART = "says that a part is done"
+    PROGRESS = "says that it is in hand"
+    WORK = "describes work"
+    FORESEEN = "foresees its completion"
+    PLAN = "names what is still to do"
+    REPEAT = "names a review that comes round"
+    AWAIT = "waits for somebody"
+    REST = "names what remains"
+    NOT_DONE = "says that it is not done"
+    NOT_STARTED = "says that it has not begun"
+    DELAY = "says that it is late or on hold"
+    MOVED = "names a new date"
+    CLOSED = "says that it is closed"
+    REOPENED = "says that it is open again"
+    NO_NEWS = "gives no update"
+    NOTHING = "tells nothing of the status"
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """One turn of phrase: its name for ``explain``, what it tells, its words, and a text in which it is found."""
+
+    name: str
+    sign: Sign
+    pattern: str
+    example: str
+
+
+_S: Final = Sign
+
+RULES: Final[tuple[Rule, ...]] = (
+    # Nothing new
+    Rule(
+        "no update",
+        _S.NO_NEWS,
+        "no ADV? update|updates|information|report|response|return|data|news|comment|feedback ( ADV | to | report | HAVE | been | was | is )* ( received | provided | available | given | supplied | submitted | due | required | reported )? ( DATE | this | at | for | from | since | yet )? $",
+        "No update received",
+    ),
+    Rule("update to come", _S.NO_NEWS, "verbal|oral update|report", "Verbal update to be given"),
+    Rule(
+        "update to come",
+        _S.NO_NEWS,
+        "update ( to | will | be | IS )* awaited|requested|outstanding|pending|due|tbc|provided|given|follow|supplied|presented|reported|required|chased",
+        "Update to follow",
+    ),
+    Rule("update to come", _S.NO_NEWS, "^ to be updated|reported $", "To be updated."),
+    Rule("update to come", _S.NO_NEWS, "AWAIT an? update|updates|information|return", "Awaiting update from the lead"),
+    Rule(
+        "nothing to report",
+        _S.NO_NEWS,
+        "nothing|none ( further | new | more | additional )? to report|add",
+        "Nothing to report",
+    ),
+    Rule(
+        "as before",
+        _S.NO_NEWS,
+        "^ as ADV? above|below|before|reported|previously|per|stated|last|noted|previous|advised|detailed ... $",
+        "As reported last month",
+    ),
+    Rule(
+        "as before",
+        _S.NO_NEWS,
+        "^ see|refer|please ( ADV | to | see | also )* above|below|action|actions|update|updates|recommendation|item|previous|NUM|comments|note|section|ref|attached|appendix",
+        "See above",
+    ),
+    Rule(
+        "as before", _S.NO_NEWS, "^ no|NOT|little change|changes|changed|amendment ... $", "No change since last report"
+    ),
+    Rule("as before", _S.NO_NEWS, "^ unchanged|ditto|same ... $", "Unchanged"),
+    Rule(
+        "not assessed",
+        _S.NO_NEWS,
+        "^ ( NOT | no ) ADV? yet? assessed|reported|rated|rag|monitored|measured|scored|known|available|rating|assessment|provided|updated|recorded|supplied|stated|return|status",
+        "Not assessed",
+    ),
+    Rule(
+        "no news",
+        _S.NO_NEWS,
+        "^^ ( unknown | blank | na | nil | none | unclear | nothing | NOT applicable | n SLASH a ) $$",
+        "N/A",
+    ),
+    # Words that only look like a status
+    Rule(
+        "figures",
+        _S.WORK,
+        "number|numbers|percentage|proportion|rate|rates|timeliness|share|volume of ... DONE",
+        "The number of visits completed has grown",
+    ),
+    Rule(
+        "figures",
+        _S.WORK,
+        "DONE ... STAT (?= to | by | from | at | PCT | NUM | since | in | DATE | $ | significantly )",
+        "Checks completed in five days rose to 58%",
+    ),
+    Rule(
+        "completed papers",
+        _S.WORK,
+        "^ completed|implemented|finalised THING_WORD THING_WORD* ( IS | HAVE | WILL | being | CONTINUING ) ( ADV | be | been | being )* ( VERBED | ED | VERBING | to )?",
+        "Completed forms are kept in the registry",
+    ),
+    Rule(
+        "completed papers",
+        _S.NOTHING,
+        "the|a|any|of|AWAIT|these|our|their|each|with|an|returned|received|latest completed|finalised|implemented (?= THING_WORD )",
+        "Awaiting the completed questionnaire",
+    ),
+    Rule(
+        "told to",
+        _S.STEP,
+        "asked|requested|required|reminded|instructed|tasked|encouraged|invited|told|advised|directed|urged ... to|that ADV? be? ( VERB | VERBED | ensure | NOUN )",
+        "Heads have been asked to complete the form",
+    ),
+    Rule(
+        "agreed that",
+        _S.STEP,
+        "agreed|resolved|decided|determined that|to (?= THING_WORD | VERB | the | this | a | NOUN )",
+        "Members agreed to look again",
+    ),
+    Rule(
+        "on condition",
+        _S.PLAN,
+        "IF|subject|after|following|pending ... ( IS | WAS | HAVE | been | ADV )* ( DONE | VERBED | ED | available | known | agreed | ready | completion | approval )",
+        "Once the post is filled",
+    ),
+    Rule(
+        "kind of paper",
+        _S.NOTHING,
+        "( a | the | an | new | our | its | of | this | their | other | on | all | for | with | to ) ( DEED | completed ) (?= THING_WORD )",
+        "A revised policy is being written",
+    ),
+    Rule(
+        "kind of paper",
+        _S.NOTHING,
+        "^ ( revised | updated | improved | agreed | amended | redesigned | developed | changed | enhanced | refreshed | proposed | integrated | combined ) (?= THING_WORD THING_WORD* ( ADV | PREP )* ( HAVE | IS | WAS | WILL | to | VERBED | ED | being | SOON | in | underway ) )",
+        "Revised policy drafted",
+    ),
+    # Open again
+    Rule("reopened", _S.REOPENED, "reopened|reinstated|reactivated|reopening", "Reopened after the audit"),
+    # Closed
+    Rule(
+        "not closed", _S.PROGRESS, "NOT|remain|remains|still ADV? be? closed|open|withdrawn|live|active", "Remains open"
+    ),
+    Rule(
+        "ready to close",
+        _S.DONE,
+        "proposed|recommended|suggested|ready|requested|recommend|propose|submitted|suitable|request|can|agreed ( forward | action | it | this | to | for | be | that | is | now )* closure|close|closed|removal",
+        "Recommended for closure",
+    ),
+    Rule(
+        "ready to close",
+        _S.DONE,
+        "closure|removal ( IS | to | be | ADV )* proposed|recommended|requested|suggested|agreed|approved",
+        "Closure recommended",
+    ),
+    Rule(
+        "nothing more to do",
+        _S.DONE,
+        "no|nothing|none further|more|additional|outstanding|other ( action | actions | work | steps | issues | activity | to | be | IS | ADV | proposed )* required|needed|necessary|proposed|planned|outstanding|expected|taken|do|due|action|actions|work",
+        "No further action required",
+    ),
+    Rule(
+        "nothing more to do",
+        _S.DONE,
+        "nothing|none|no|without ( actions | issues | items | tasks )? outstanding|remaining",
+        "Nothing outstanding",
+    ),
+    Rule(
+        "no longer needed",
+        _S.CLOSED,
+        "no longer ( ADV | be | being | a | considered | deemed )* ( CARRY | going | taken | exists | exist | apply | applies | part | happening | used | offered | VERBED | ED | VERBING )",
+        "No longer required",
+    ),
+    Rule(
+        "no longer needed",
+        _S.CLOSED,
+        "NOT ( ADV | now | be | being | considered | deemed )* ( needed | necessary | required | applicable | viable | feasible | relevant | pursued | proceeding | supported | practical | cost )",
+        "Not required",
+    ),
+    Rule(
+        "will not happen",
+        _S.CLOSED,
+        "( WILL | IS | WAS | decided | agreed | decision | to ) ( to | now )* NOT ( ADV | now | to | be | being )* ( taken | take | go | proceed | continue | pursue | progress | renew | implement | implemented | progressed | pursued | proceeding | renewed | continued | carried | happen | going | do | adopt | recruit | appoint | adopted | delivered | commissioned ) (?= forward | ahead | with | this | the | further | on | STOP | SEP | COMMA | by | as | due | because | $ | out )",
+        "Will not be taken forward",
+    ),
+    Rule("stood down", _S.CLOSED, "stood|standing|wound|closed down|up", "Stood down"),
+    Rule(
+        "stopped",
+        _S.CLOSED,
+        "( action | actions | project | work | scheme | programme | initiative | it | this | group | proposal | bid | plan | idea | recommendation | pilot | exercise | ^ ) ( HAVE | ADV | IS | WAS | been )* ( stopped | ceased | dropped | terminated | rejected | declined | deleted | removed | refused | disbanded | aborted ) (?= STOP | SEP | COMMA | from | due | as | because | by | in | on | following | after | and | with | at | DATE | $ )",
+        "The project has been dropped.",
+    ),
+    Rule(
+        "gone elsewhere",
+        _S.CLOSED,
+        "( now | been | ^ | and | action | this | is | was | being | work | be ) ( merged | combined | amalgamated | incorporated | included | subsumed | absorbed | consolidated | transferred | moved | integrated | picked | covered | linked | addressed | captured | dealt | progressed | overtaken | rolled | taken | superseded | replaced ) ( up | by | with | within | into | to | in | under | as | through | forward | via | part | of | the | a | new | our | its | another | other | separate | different | wider | THING_WORD )* ( action | actions | objective | recommendation | item | plan | plans | strategy | programme | register | project | workstream | roadmap | events ) (?! SEP | for )",
+        "Now covered by action 4",
+    ),
+    Rule(
+        "gone elsewhere",
+        _S.CLOSED,
+        "^ ( HAVE | been | IS | WAS | now | action | actions | this | DATE )* ( merged | combined | amalgamated | subsumed | absorbed | duplicated | overtaken | replaced ) ( by | with | into | within | in )",
+        "Replaced by the new strategy",
+    ),
+    Rule("duplicate", _S.CLOSED, "duplicate|duplicates|duplication|duplicated", "Duplicate of 3.1"),
+    Rule(
+        "closed",
+        _S.CLOSED,
+        "( ^ | action | actions | this | it | item | recommendation | status | now | IS | been | formally | and | therefore | ADV ) closed",
+        "Action closed",
+    ),
+    Rule(
+        "closed",
+        _S.CLOSED,
+        "^ ( removed | deleted | stopped | ceased | dropped | rejected | declined | terminated | disregarded | closing ) $",
+        "Deleted",
+    ),
+    Rule("closed", _S.CLOSED, "CLOSE_WORD", "Action withdrawn"),
+    # Late, but not so
+    Rule(
+        "not late",
+        _S.PROGRESS,
+        "( NOT | no | without | longer ) ( ADV | longer | any | NOUN | significant )* ( LATE | behind | at risk | off ( track | target | course | schedule ) )",
+        "No longer delayed",
+    ),
+    Rule(
+        "back on track",
+        _S.PROGRESS,
+        "back|returned|recovered|now on|to track|target|schedule|course|programme|plan|time",
+        "Back on track",
+    ),
+    Rule(
+        "brought forward",
+        _S.PROGRESS,
+        "brought|moved|pulled|advanced forward (?= to | from | by | DATE | $ )",
+        "Brought forward to May",
+    ),
+    Rule("done late", _S.NOTHING, "^ late SEP? (?= completed|done|implemented|achieved )", "Late: completed in May"),
+    Rule("done late", _S.DONE, "DONE ( ADV | but | slightly )* late|overdue|delayed", "Completed late"),
+    # Late or on hold
+    Rule("on hold", _S.DELAY, "on|in hold|abeyance|pause", "On hold"),
+    Rule(
+        "behind",
+        _S.DELAY,
+        "behind|off|outside|beyond|out ( of | the | our | its | original )* schedule|target|track|programme|plan|timescale|timescales|course|time|profile|deadline|milestone",
+        "Behind schedule",
+    ),
+    Rule("behind", _S.DELAY, "running|slightly|falling|fallen|fell|is behind", "Running behind"),
+    Rule(
+        "deadline missed",
+        _S.DELAY,
+        "DEADLINE ( HAVE | been | was | is | were | will | be | ADV | are )* ( NOT | MISSED ) ( ADV | be | been )* ( met | achieved | reached | hit | realistic | achievable | attained | possible | completed | kept | meet )?",
+        "Deadline was not met",
+    ),
+    Rule(
+        "deadline missed",
+        _S.DELAY,
+        "missed|missing|exceeded|passed|failed|overran|overrunning|overrun ( to | meet | the | its | original | agreed | target | our | initial )* DEADLINE",
+        "Missed the original deadline",
+    ),
+    Rule(
+        "deadline missed",
+        _S.DELAY,
+        "DEADLINE ( HAVE | ADV )* ( passed | lapsed | expired | slipped )",
+        "The deadline has passed",
+    ),
+    Rule(
+        "deadline missed",
+        _S.DELAY,
+        "NOT ( ADV | been | be )* ( met | achieved ) ( by | within | in ) ( the | its | original | agreed )* ( DEADLINE | DATE )",
+        "Not achieved by the agreed date",
+    ),
+    Rule("deadline missed", _S.DELAY, "^ ( target | targets )? ( NOT | missed ) met? $", "Not met"),
+    Rule(
+        "unlikely",
+        _S.DELAY,
+        "unlikely|unable|impossible|failed|failure|struggling|difficult ( to | be | that )*",
+        "Unlikely to be met",
+    ),
+    Rule(
+        "unlikely",
+        _S.DELAY,
+        "( NOT | WILL NOT ) ( ADV | be )* ( possible | able | achievable | expected | likely | practicable ) to?",
+        "It has not been possible to recruit",
+    ),
+    Rule(
+        "unlikely",
+        _S.DELAY,
+        "( could | would | WILL | can | may ) NOT ( ADV | now | be )* ( VERBED | DONE | met | VERB | ED )",
+        "Could not be completed in time",
+    ),
+    Rule(
+        "unlikely",
+        _S.DELAY,
+        "cannot ( ADV | now | be )* ( VERBED | DONE | met | VERB | ED )",
+        "Cannot be completed in time",
+    ),
+    Rule(
+        "more time",
+        _S.DELAY,
+        "more|additional|further|extra time ( IS | to | be | ADV )* ( needed | required | requested | allowed | given | necessary | agreed )",
+        "More time is needed",
+    ),
+    Rule(
+        "more time",
+        _S.DELAY,
+        "( extension | extensions ) ( IS | WAS | HAVE | been | to | of | ADV | timescale | time | deadline | being )* ( requested | agreed | granted | sought | approved | needed | required | until | to )?",
+        "An extension was granted",
+    ),
+    Rule(
+        "no progress",
+        _S.DELAY,
+        "no|little|limited|insufficient|slow|slower|minimal|poor ( further | real | significant | ADV | than | expected | much )* progress|movement|headway",
+        "No progress this quarter",
+    ),
+    Rule(
+        "no progress",
+        _S.DELAY,
+        "progress ( HAVE | been | IS | WAS )* ( slow | slower | limited | poor | stalled | hampered | hindered | halted | affected )",
+        "Progress has been slow",
+    ),
+    Rule(
+        "not late",
+        _S.NOTHING,
+        "( any | avoid | avoiding | minimise | reduce | prevent | reducing | backlog ) ( the | further | future )* ( delay | delays | slippage )",
+        "To avoid delays",
+    ),
+    Rule(
+        "deadline under review",
+        _S.DELAY,
+        "DEADLINE ( IS | WAS | to | be | being | HAVE | been | needs | need | will | ADV | currently | requires )* ( reviewed | revised | reconsidered | rescheduled | extended | amended | changed | moved | renegotiated | reset | rebased | under review | review | altered | pushed back | put back | reassessed | revisited )",
+        "Timescale needs to be reviewed",
+    ),
+    Rule(
+        "deadline under review",
+        _S.DELAY,
+        "( review | reviewing | revise | revising | reconsider | extend | extending | renegotiate ) ( the | of | our | original | this | these )* DEADLINE",
+        "Reviewing the timescale",
+    ),
+    Rule(
+        "new date",
+        _S.MOVED,
+        "REVISED ( completion | target | end | due | delivery | implementation | launch | project | estimated | expected | proposed | anticipated )* DEADLINE ( ADV | of | is | IS | SEP | to | be | being | now | for | will | HAVE | been | agreed | set | proposed | from | by | confirmed | with )* (?= DATE | DEADLINE | tbc | tba | awaited | next | $ )",
+        "Revised date: May 2014",
+    ),
+    Rule(
+        "new date",
+        _S.MOVED,
+        "REVISED ( completion | target | end | due | delivery | implementation | launch | project | estimated | expected )* DEADLINE ( IS | HAVE | been | to | be | ADV | being | will )* ( agreed | set | proposed | confirmed | tbc | awaited | sought | needed | required | requested )?",
+        "New deadline to be agreed",
+    ),
+    Rule(
+        "new date",
+        _S.MOVED,
+        "( revised | amended | changed | altered | reset | rescheduled | realigned | updated | rephased | reprofiled ) ( ADV | from | to | DATE | until | for | SEP | now )* DATE",
+        "Revised to June",
+    ),
+    Rule(
+        "put off",
+        _S.DELAY,
+        "MOVE ( ADV | date | the | has | been | was | and | slightly | further | DEADLINE )* back|forward|over|on|forwards|out|into|later",
+        "Pushed back to May",
+    ),
+    Rule(
+        "put off",
+        _S.DELAY,
+        "( moved | slipped | extended | deferred | postponed | delayed | shifted | slid | drifted | rolled | carried | pushed | put | set ) ( ADV | back | out | on | over | forward | by )* ( to | until | into | till | from ) ( the | end | of | early | mid | late | next | new | DATE )* ( DATE | next | year | quarter | round )",
+        "Moved to June",
+    ),
+    Rule(
+        "put off",
+        _S.DELAY,
+        "DEADLINE ( HAVE | been | IS | WAS | ADV | to | be )* ( moved | extended | put | pushed | slipped | changed | deferred )",
+        "Deadline extended",
+    ),
+    Rule(
+        "put off",
+        _S.DELAY,
+        "( extended | extending ) ( the | to )* ( DEADLINE | allow | enable )",
+        "Extended to allow more time",
+    ),
+    Rule(
+        "now expected",
+        _S.MOVED,
+        "DEADLINE ( likely | expected | anticipated | estimated | planned | proposed ) now? ( to | be | is )* (?= DATE )",
+        "Timescale likely to be June",
+    ),
+    Rule(
+        "now expected",
+        _S.MOVED,
+        "now ( IS | being | likely | to | be | SOON | will | only | unlikely | aiming )* ( SOON | be | complete | completed | DONE | VERBED | VERB | for | by | in | at | ED | NOUN | of | start | commence | the | to | end | before | during | until )* (?= DATE )",
+        "Now expected in July",
+    ),
+    Rule(
+        "now expected",
+        _S.MOVED,
+        "SOON now ( to | be | for | by | in | complete | DONE | VERBED | at | the | end | of | during )* (?= DATE )",
+        "Anticipated now by July",
+    ),
+    Rule(
+        "now expected",
+        _S.MOVED,
+        "( WILL | should | IS | WAS ) now ( be | to )* ( DONE | VERBED | VERB | take | ED | NOUN ) ...  (?= DATE )",
+        "This will now be complete by June",
+    ),
+    Rule("held up", _S.DELAY, "( held | holding | hold ) up|back", "Held up by the restructure"),
+    Rule(
+        "awaiting date",
+        _S.DELAY,
+        "( AWAIT | agree | agreeing | set | negotiate ) ( a | an | the )* ( new | revised | alternative | later ) DEADLINE",
+        "Awaiting a new date",
+    ),
+    Rule(
+        "not as planned",
+        _S.DELAY,
+        "( did | has | have | was | were | had ) NOT ( ADV | been | be )* ( go | gone | take | taken | happen | happened | held | proceed | proceeded ) ( ahead | place | forward )? ( as planned )?",
+        "The event did not take place",
+    ),
+    Rule("late", _S.DELAY, "LATE", "Delayed"),
+    Rule("late", _S.DELAY, "( revised | revisiting | carried | rolled ) ( forward | over )", "Carried forward"),
+    # Not started, not done
+    Rule(
+        "not started",
+        _S.NOT_STARTED,
+        "( NOT | no | nothing | none | never | yet to ) ( yet | ADV | been | HAVE | to | be | work | action | progress | activity | formally | as )* ( STARTED | started | START | begun | UNDERWAY | begin | start | taken place | activity )",
+        "Not yet started",
+    ),
+    Rule(
+        "not started",
+        _S.NOT_STARTED,
+        "to ( be )? ( STARTED | START | commence | started | initiated | begun )",
+        "To be started",
+    ),
+    Rule(
+        "not due",
+        _S.NOT_STARTED,
+        "NOT ( yet | ADV | currently )* due|scheduled|planned|programmed|reached|required yet|until|for|to?",
+        "Not yet due",
+    ),
+    Rule("not due", _S.NOT_STARTED, "^ ( due | SOON ) ( to )? ( START | be STARTED )", "Due to start in May"),
+    Rule(
+        "nothing done",
+        _S.NOT_STARTED,
+        "^^ ( 0% ( DONE | progress )? | nil progress | new | future ADV? ( action | work | activity )? | unstarted | notstarted | inactive | pipeline | upcoming | open SLASH NOT STARTED ) $$",
+        "0% complete",
+    ),
+    Rule(
+        "not done",
+        _S.NOT_DONE,
+        "( NOT | no | none | neither | yet | nothing | still ) ( ADV | yet | ANY_BE | HAVE | FULLY | all | to | actions | of | the | these | everything | as | of | recommendations | being | quite )* ( DONE | VERBED | in place | available | ready | signed | confirmed | known | fully | complete | ED )",
+        "Not yet complete",
+    ),
+    Rule("not done", _S.NOT_DONE, "incomplete|unfinished|unresolved|uncompleted|unachieved", "Work is incomplete"),
+    Rule("not done", _S.NOT_DONE, "( IS | WAS | HAVE | does | do | did ) NOT $", "The procedure is not."),
+    # Nearly, partly
+    Rule(
+        "nearly done",
+        _S.PROGRESS,
+        "( PART | nearing | close | approaching | near | towards | well | very ) ( to | close | near )* ( DONE | completion | complete | there | finished | met | in place | VERBED | on track | finalisation )",
+        "Nearly complete",
+    ),
+    Rule(
+        "nearly done",
+        _S.PROGRESS,
+        "^ ( partial | partially | partly | PCT ) ( DONE | met | completion | achievement | implementation | compliance )? $",
+        "Partial",
+    ),
+    Rule(
+        "part done",
+        _S.PART,
+        "NUM ( out )? of ( the | these | our )? NUM ( THING_WORD )* ( HAVE | ADV | been | IS | WAS | FULLY )* ( DONE | VERBED | ED )?",
+        "8 of 10 completed",
+    ),
+    Rule(
+        "part done",
+        _S.PART,
+        "PCT ( of | ADV | THING_WORD | HAVE | been | IS | WAS | the | all )* ( DONE | VERBED | ED )?",
+        "75% of files audited",
+    ),
+    Rule(
+        "part done",
+        _S.PART,
+        "DONE ( in | for | by | at | across | with | within ) ( some | most | many | several | part | half | NUM | NUMBER | two | a few )",
+        "Completed in most areas",
+    ),
+    Rule(
+        "part done",
+        _S.PART,
+        "DONE ( for | in | at | across | by ) ( NOUN | PLURAL | PRELIM | ING )* ( UNIT )",
+        "Completed for Team A",
+    ),
+    Rule(
+        "part done",
+        _S.PART,
+        "( ORDINAL | initial | PHASE NUM | PHASE NUMBER | PHASE NOUN | NUM PHASE ) ( PHASE | PLURAL | NOUN | part | element | elements | draft )* ( NOUN | of | the | and | THING_WORD )* ( HAVE | been | IS | WAS | ADV )* ( DONE | DEED | STEP )",
+        "Phase 1 complete",
+    ),
+    Rule(
+        "part done",
+        _S.PART,
+        "( some | most | many | several | majority | half | QUANTITY ) ( of | the | THING_WORD | NUM )* ( HAVE | been | IS | WAS | ADV | now )* ( DONE | DEED | STEP | in place )",
+        "Most actions completed",
+    ),
+    Rule(
+        "draft done",
+        _S.STEP,
+        "( draft | drafts | initial | interim | provisional | outline | first ) ( THING_WORD | SEP )* ( HAVE | been | IS | WAS | ADV | now | with | agreed )* ( DONE | DEED | STEP | in place | available )",
+        "Draft completed",
+    ),
+)

@@ -1,0 +1,161 @@
+"""Printed text cut into words, one character a word, so that patterns over words are ordinary regular expressions.
+
+Every word that the vocabulary or a pattern knows has a character of its own; words that nobody listed share one
+by their ending. A printed date is one word, whatever it is made of.
+"""
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from normalise.calendar import Period
+from normalise.vocabulary import CLASSES
+
+# Marks and kinds of word that have no spelling of their own; patterns name them in capitals.
+KINDS: Final = {
+    "STOP": "\x01", "SEP": "\x02", "COMMA": "\x03", "SLASH": "\x04", "NUM": "\x05", "PCT": "\x06", "DATE": "\x07",
+    "ED": "\x0e", "ING": "\x0f", "PLURAL": "\x10", "NOUN": "\x11", "CROSS": "\x12", "ASK": "\x13",
+}  # fmt: skip
+BOUNDARY: Final = KINDS["STOP"] + KINDS["SEP"]
+
+_FIRST: Final = 0x4E00  # the first character given to a known word
+_CHARS: Final[dict[str, str]] = {}
+
+_PLAIN: Final = str.maketrans(
+    dict.fromkeys("\u00a0\u2007\u202f\u2009\u200a\u2002\u2003\t\r\u000b\u000c", " ")
+    | dict.fromkeys("‐‑‒–—―−", "-")
+    | dict.fromkeys("‘’‛′`´", "'")
+    | dict.fromkeys("“”„″", '"')
+    | dict.fromkeys("•●▪◦·‣∙\u2022\uf0b7\u0085\u2028\u2029", "\n")
+)
+_WORD: Final = re.compile(
+    r"(?P<date>\x00)|(?P<pct>\d+(?:\.\d+)?\s?%|\d+(?:\.\d+)? per ?cent\b)|(?P<num>\d+(?:[.,]\d+)*)(?P<unit>[a-z]{1,3}\b)?"
+    r"|(?P<word>[^\W\d_]+(?:['&][^\W\d_]+)*(?:-[^\W\d_]+)*|[✓✔☑√])|(?P<cross>[✗✘☒×])"
+    r"|(?P<stop>[.;\n!]+)|(?P<sep>[-:()\[\]|>=]+)|(?P<comma>,)|(?P<slash>/)|(?P<ask>\?+)",
+    re.IGNORECASE,
+)
+_CONTRACTED: Final = {"n't": "not", "'s": "s", "'ve": "have", "'ll": "will", "'re": "are", "'d": "had", "'m": "am"}
+_IRREGULAR: Final = {"can't": "cannot", "won't": "will not", "shan't": "shall not", "inprogress": "in progress"}
+
+
+def char_of(word: str) -> str:
+    """Return the one character that stands for a known word, giving it one if it has none yet."""
+    return _CHARS.setdefault(word, chr(_FIRST + len(_CHARS)))
+
+
+def chars_of(name: str) -> str:
+    """Return the characters of a class or kind, as a pattern names it."""
+    if name in KINDS:
+        return KINDS[name]
+    unlisted = KINDS["NOUN"] + KINDS["PLURAL"] if name == "THING_WORD" else ""
+    return unlisted + "".join(sorted(char_of(word) for word in CLASSES[name]))
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """A text as a row of words.
+
+    Attributes:
+        text: The text, its spaces, dashes and quotes made plain, one for one.
+        signs: One character a word.
+        spans: Where each word stands in ``text``.
+        dates: The period that each date word stands for, by its place in ``signs``.
+    """
+
+    text: str
+    signs: str
+    spans: tuple[tuple[int, int], ...]
+    dates: tuple[tuple[int, Period], ...]
+
+    def printed(self, start: int, end: int) -> str:
+        """Return the text of the words from ``start`` to before ``end``."""
+        return self.text[self.spans[start][0] : self.spans[end - 1][1]] if start < end else ""
+
+
+def plain(text: str) -> str:
+    """Return the text with plain spaces, hyphens, quotes and bullets, each character in its place."""
+    return text.translate(_PLAIN)
+
+
+def split_words(text: str, periods: Sequence[Period] = ()) -> Words:
+    """Cut a plain text into words; ``periods`` are the dates printed in it."""
+    masked, kept = _mask(text, periods)
+    signs: list[str] = []
+    spans: list[tuple[int, int]] = []
+    dates: list[tuple[int, Period]] = []
+    shift = 0
+    for match in _WORD.finditer(masked):
+        start = match.start() + shift
+        if match.lastgroup == "date":
+            period = kept[len(dates)]
+            dates.append((len(signs), period))
+            signs.append(KINDS["DATE"])
+            spans.append((start, period.end))
+            shift += period.end - period.start - 1
+            continue
+        for sign in _signs(match):
+            signs.append(sign)
+            spans.append((start, match.end() + shift))
+    return Words(text, "".join(signs), tuple(spans), tuple(dates))
+
+
+def _mask(text: str, periods: Sequence[Period]) -> tuple[str, list[Period]]:
+    """Put one null character in place of each period; what overlaps an earlier one is left out."""
+    parts, kept, at = [], [], 0
+    for period in sorted(periods, key=lambda period: (period.start, -period.end)):
+        if period.start >= at and period.end > period.start:
+            parts += [text[at : period.start].replace("\x00", " "), "\x00"]
+            kept.append(period)
+            at = period.end
+    parts.append(text[at:].replace("\x00", " "))
+    return "".join(parts), kept
+
+
+def _signs(match: re.Match[str]) -> Iterable[str]:
+    kind = match.lastgroup or ""
+    if kind == "word":
+        return _word_signs(match["word"].lower())
+    if kind == "pct":
+        return (
+            char_of("100%")
+            if match["pct"].startswith("100")
+            else char_of("0%")
+            if _is_zero(match["pct"])
+            else KINDS["PCT"],
+        )
+    if kind in {"num", "unit"}:
+        return (char_of(match["num"] + (match["unit"] or "").lower()) if _known(match) else KINDS["NUM"],)
+    return (KINDS[kind.upper()],)
+
+
+def _is_zero(percent: str) -> bool:
+    return percent.startswith("0") and not percent.strip(" %percent0.")
+
+
+def _known(match: re.Match[str]) -> bool:
+    return match["num"] + (match["unit"] or "").lower() in _CHARS
+
+
+def _word_signs(word: str) -> Iterable[str]:
+    """One sign for a known word, several for a contraction or a compound of known words."""
+    known = _CHARS.get(word)
+    if known:
+        return (known,)
+    if word in _IRREGULAR:
+        return tuple(_CHARS[part] for part in _IRREGULAR[word].split())
+    if "-" in word:
+        joined = word.replace("-", "")
+        return (_CHARS[joined],) if joined in _CHARS else [s for part in word.split("-") for s in _word_signs(part)]
+    for ending, meaning in _CONTRACTED.items():
+        if word.endswith(ending) and len(word) > len(ending):
+            return (*_word_signs(word.removesuffix(ending)), _CHARS[meaning])
+    return (_unknown(word),)
+
+
+def _unknown(word: str) -> str:
+    if len(word) > 4 and word.endswith("ed"):
+        return KINDS["ED"]
+    if len(word) > 5 and word.endswith("ing"):
+        return KINDS["ING"]
+    return KINDS["PLURAL" if len(word) > 3 and word.endswith("s") and not word.endswith("ss") else "NOUN"]

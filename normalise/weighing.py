@@ -1,0 +1,242 @@
+"""Evidence weighed: what the turns of phrase of one update say together (contract: "Status").
+
+First each "done" is asked what is done: the whole action, some part, or only a step on the way. Then the questions in
+``QUESTIONS`` are put in turn, and the first that is answered decides.
+"""
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, replace
+from typing import Final
+
+from model.words import Basis, Status
+from normalise.deeds import own_deed
+from normalise.evidence import Evidence
+from normalise.status_rules import Rule, Sign
+from normalise.tokens import BOUNDARY, KINDS, Words, char_of, chars_of
+
+_CONTRAST: Final = frozenset(chars_of("CONTRAST"))
+_CLAUSE_ENDS: Final = frozenset(BOUNDARY) | _CONTRAST
+_OBJECT_ENDS: Final = (
+    _CLAUSE_ENDS
+    | frozenset(chars_of("PREP") + chars_of("IS") + chars_of("WAS") + chars_of("HAVE") + chars_of("WILL"))
+    | {char_of(word) for word in ("which", "who", "that", "following", "after")}
+) - {char_of("of")}
+_GENERIC: Final = frozenset(
+    chars_of("GENERIC") + chars_of("ADV") + chars_of("FULLY") + KINDS["DATE"] + KINDS["NUM"] + KINDS["COMMA"]
+)
+_DEADLINE: Final = frozenset(chars_of("DEADLINE")) | _GENERIC
+_PRELIM: Final = frozenset(chars_of("PRELIM"))
+_COMMA: Final = KINDS["COMMA"]
+
+# What still stands open beside something done.
+_STILL_OPEN: Final = frozenset(
+    {Sign.PLAN, Sign.FORESEEN, Sign.AWAIT, Sign.REST, Sign.NOT_DONE, Sign.NOT_STARTED, Sign.WORK, Sign.PROGRESS}
+)
+_DATE_TO_COME: Final = Rule("date to come", Sign.PLAN, "DATE", "Report to the Board, June 2030")
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """How the update stands: its status, where that was read, and the rule and words that decided."""
+
+    status: Status
+    basis: Basis | None
+    qualified: bool
+    rule: str
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
+class Case:
+    """All that the questions may ask about one update.
+
+    Attributes:
+        words: The update.
+        evidence: What was found, each "done" already asked what is done.
+        whole: The evidence that says that the whole action is done.
+        on_time: The new date that it names is known to be no later than the deadline.
+    """
+
+    words: Words
+    evidence: tuple[Evidence, ...]
+    whole: tuple[Evidence, ...]
+    on_time: bool
+
+    def first(self, *signs: Sign) -> Evidence | None:
+        """Return the first evidence of any of these signs."""
+        return next((each for each in self.evidence if each.sign in signs), None)
+
+
+def clause_of(words: Words, place: int) -> tuple[int, int]:
+    """Return first word and end of the clause that the word at ``place`` stands in."""
+    start, end = place, place
+    while start > 0 and words.signs[start - 1] not in _CLAUSE_ENDS:
+        start -= 1
+    while end < len(words.signs) and words.signs[end] not in _CLAUSE_ENDS:
+        end += 1
+    return start, end
+
+
+def weigh(
+    words: Words, found: tuple[Evidence, ...], *, action: str, to_come: Iterable[int], on_time: bool
+) -> Verdict | None:
+    """Return the verdict on an update, or ``None`` where no rule found anything in it.
+
+    Args:
+        words: The update.
+        found: The evidence in print order.
+        action: The action's text, or empty.
+        to_come: The places of printed dates that lie ahead.
+        on_time: The new date that it names is known to be no later than the deadline.
+    """
+    evidence = (*found, *_dates_to_come(words, found, to_come))
+    asked = [_what_is_done(words, each, evidence, action) for each in evidence if each.sign is not Sign.NOTHING]
+    case = Case(
+        words,
+        tuple(each for each, _ in asked),
+        tuple(each for each, whole in asked if whole),
+        on_time,
+    )
+    for question in QUESTIONS:
+        verdict = question(case)
+        if verdict:
+            return verdict
+    return None
+
+
+def names_rest(found: tuple[Evidence, ...]) -> bool:
+    """Tell whether the evidence names something still to do, be it beside something done."""
+    return any(each.sign in _STILL_OPEN - {Sign.WORK, Sign.PROGRESS} for each in found)
+
+
+def _dates_to_come(words: Words, found: tuple[Evidence, ...], to_come: Iterable[int]) -> list[Evidence]:
+    """A clause that only names a thing and a date ahead tells what is still to do."""
+    added = []
+    for place in to_come:
+        start, end = clause_of(words, place)
+        if not any(start <= each.start < end or start < each.end <= end for each in found):
+            added.append(Evidence(Sign.PLAN, _DATE_TO_COME, place, place + 1))
+    return added
+
+
+def _what_is_done(words: Words, evidence: Evidence, others: Iterable[Evidence], action: str) -> tuple[Evidence, bool]:
+    """Return the evidence with its sign made exact, and whether it says that the whole action is done."""
+    if evidence.sign not in {Sign.DONE, Sign.DEED, Sign.STEP}:
+        return evidence, False
+    start, end = clause_of(words, evidence.start)
+    if evidence.sign is Sign.STEP:
+        own = action and own_deed(action, words.printed(start, end), of_step=True)
+        return (replace(evidence, sign=Sign.DEED) if own else evidence), False
+    if any(each.sign is Sign.PART and start <= each.start < end for each in others):
+        return replace(evidence, sign=Sign.PART), False
+    subject = _subject(words, evidence, start)
+    if evidence.sign is Sign.DONE and (not subject or set(subject) <= _DEADLINE):
+        return evidence, _object_is_whole(words, evidence)
+    if _PRELIM & set(subject) or _PRELIM & set(_object(words, evidence)):
+        own = action and own_deed(action, words.printed(start, end), of_step=True)
+        return (replace(evidence, sign=Sign.DEED if own else Sign.STEP)), False
+    if evidence.sign is Sign.DEED and action and not own_deed(action, words.printed(start, end), of_step=False):
+        return replace(evidence, sign=Sign.STEP), False
+    return evidence, False
+
+
+def _subject(words: Words, evidence: Evidence, start: int) -> str:
+    """Return the words that say what is done, the generic ones ("this action has been …") left out."""
+    before = words.signs[start : evidence.start]
+    before = before[before.rfind(_COMMA) + 1 :]
+    return "" if set(before) <= _GENERIC else before
+
+
+def _object(words: Words, evidence: Evidence) -> str:
+    end = evidence.end
+    while end < len(words.signs) and words.signs[end] not in _OBJECT_ENDS:
+        end += 1
+    return words.signs[evidence.end : end]
+
+
+def _object_is_whole(words: Words, evidence: Evidence) -> bool:
+    return not (_PRELIM & set(_object(words, evidence)) - _DEADLINE)
+
+
+def _verdict(case: Case, evidence: Evidence, status: Status, basis: Basis, *, qualified: bool = False) -> Verdict:
+    return Verdict(status, basis, qualified, evidence.rule.name, case.words.printed(evidence.start, evidence.end))
+
+
+def _reopened(case: Case) -> Verdict | None:
+    said = case.first(Sign.REOPENED)
+    return said and _verdict(case, said, Status.IN_PROGRESS, Basis.UPDATE)
+
+
+def _closed(case: Case) -> Verdict | None:
+    said = case.first(Sign.CLOSED)
+    return said and not case.whole and _verdict(case, said, Status.CLOSED, Basis.UPDATE) or None
+
+
+def _whole_action_done(case: Case) -> Verdict | None:
+    if not case.whole:
+        return None
+    said = case.whole[0]
+    rest = _STILL_OPEN | {Sign.PART, Sign.DELAY, Sign.MOVED}
+    open_still = any(each.sign in rest for each in case.evidence)
+    return _verdict(case, said, Status.COMPLETED, Basis.UPDATE, qualified=open_still)
+
+
+def _late(case: Case) -> Verdict | None:
+    said = case.first(Sign.DELAY) or (None if case.on_time else case.first(Sign.MOVED))
+    if not said:
+        return None
+    after = [each for each in case.evidence if each.start > said.start]
+    if any(each.sign in {Sign.DEED, Sign.DONE} for each in after) and not any(e.sign in _STILL_OPEN for e in after):
+        return None  # put off, and then done
+    return _verdict(case, said, Status.DELAYED, Basis.UPDATE)
+
+
+def _said(sign: Sign, status: Status, basis: Basis) -> Callable[[Case], Verdict | None]:
+    """The question whether there is evidence of one sign."""
+
+    def question(case: Case) -> Verdict | None:
+        said = case.first(sign)
+        return said and _verdict(case, said, status, basis)
+
+    return question
+
+
+def _not_begun(case: Case) -> Verdict | None:
+    said = case.first(Sign.NOT_STARTED)
+    begun = case.first(Sign.DEED, Sign.PROGRESS, Sign.PART)
+    return _verdict(case, said, Status.NOT_STARTED, Basis.UPDATE) if said and not begun else None
+
+
+def _thing_done(case: Case) -> Verdict | None:
+    """Something named is done, and nothing is named that remains."""
+    if case.first(*_STILL_OPEN):
+        return None
+    said = case.first(Sign.DONE)
+    if said:
+        return _verdict(case, said, Status.COMPLETED, Basis.UPDATE)
+    deed = case.first(Sign.DEED)
+    if deed and not case.first(Sign.PART):
+        return _verdict(case, deed, Status.COMPLETED, Basis.NARRATIVE)
+    return None
+
+
+def _some_done(case: Case) -> Verdict | None:
+    said = case.first(Sign.PART, Sign.FORESEEN, Sign.WORK, Sign.AWAIT, Sign.REST)
+    said = said or case.first(Sign.DONE, Sign.DEED, Sign.STEP, Sign.MOVED)
+    return said and _verdict(case, said, Status.IN_PROGRESS, Basis.NARRATIVE)
+
+
+QUESTIONS: Final = (
+    _reopened,
+    _closed,
+    _whole_action_done,
+    _late,
+    _said(Sign.PROGRESS, Status.IN_PROGRESS, Basis.UPDATE),
+    _not_begun,
+    _said(Sign.NOT_DONE, Status.IN_PROGRESS, Basis.UPDATE),
+    _thing_done,
+    _some_done,
+    _said(Sign.PLAN, Status.NOT_STARTED, Basis.NARRATIVE),
+    _said(Sign.NOT_STARTED, Status.NOT_STARTED, Basis.UPDATE),
+    _said(Sign.REPEAT, Status.IN_PROGRESS, Basis.NARRATIVE),
+)

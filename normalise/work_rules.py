@@ -1,0 +1,290 @@
+"""The turns of phrase that tell of work done, in hand and to come; the second half of the table of status rules."""
+# ruff: noqa: E501 - a rule stands on one line, so that the table can be read down its columns
+
+from typing import Final
+
+from normalise.status_rules import Rule
+from normalise.status_rules import Sign as _S
+
+WORK_RULES: Final[tuple[Rule, ...]] = (
+    # Completion foreseen
+    Rule(
+        "completion foreseen",
+        _S.FORESEEN,
+        "( SOON | on target | on track | on course | on schedule | near | working | work towards | WILL | should | would ) ( to | for | be | ADV | full | final | the | FULLY | have | been | in | towards | a )* ( DONE | DO | completion | finish | conclude | signoff | finalisation )",
+        "Expected to be complete by May",
+    ),
+    Rule(
+        "completion foreseen",
+        _S.FORESEEN,
+        "( completion | implementation | delivery | finish | launch | publication | roll out | rollout | golive ) ( date | IS | WAS | SEP | ADV | now | remains | target | still )* ( SOON | by | DATE | for | in | WILL ) ( for | by | in | to | be | at | during )*",
+        "Completion expected in May",
+    ),
+    Rule(
+        "completion foreseen",
+        _S.FORESEEN,
+        "( SOON | estimated ) ( completion | implementation | delivery | finish | launch | publication | end | golive )",
+        "Anticipated completion in May",
+    ),
+    Rule(
+        "completion foreseen",
+        _S.FORESEEN,
+        "^ ( for completion | to complete | completes | completing | complete by ) ( by | in )? (?= DATE )",
+        "For completion by May",
+    ),
+    # What remains
+    Rule(
+        "what remains",
+        _S.REST,
+        "( further | more | additional | other | some | remaining | outstanding | residual | final | remedial | minor | followup ) ( ADV | minor | small | THING_WORD )* ( work | action | actions | training | development | steps | changes | amendments | improvements | tasks | issues | elements | items | detail | refinement | testing | embedding | sessions ) ( IS | to | be | still | now | being | ADV )* ( required | needed | planned | necessary | underway | ongoing | do | done | outstanding | remain | remains | continue | continuing | scheduled | completed | complete | undertaken | in place | in hand | in progress )",
+        "Further work is needed",
+    ),
+    Rule(
+        "what remains",
+        _S.REST,
+        "( further | more | additional ) work|action|actions|development|training|testing|improvement|improvements",
+        "further work to embed it",
+    ),
+    Rule("what remains", _S.REST, "( apart | aside ) from|SEP", "Completed apart from the annex"),
+    Rule("what remains", _S.REST, "except|excluding|bar|minus|barring|save ( for )?", "Completed save for one site"),
+    Rule(
+        "what remains", _S.REST, "with ( the )? exception|exceptions of?", "Completed with the exception of the annex"
+    ),
+    Rule("what remains", _S.REST, "other than", "Completed other than the annex"),
+    Rule(
+        "what remains",
+        _S.REST,
+        "with ... ( outstanding | remaining | to follow | to come | to be VERBED | still | left )",
+        "Completed with one site remaining",
+    ),
+    Rule("what remains", _S.REST, "OPEN", "One site remains"),
+    Rule(
+        "what remains",
+        _S.REST,
+        "still ( to | needs | need | requires | require | working | awaiting | being | work | some | has | have | in )",
+        "Still to agree the wording",
+    ),
+    Rule(
+        "what remains",
+        _S.REST,
+        "( needs | need | requires | require | required | needed ) ( to )? ( be | further | VERB | VERBED | NOUN | embedding )",
+        "It needs to be embedded",
+    ),
+    Rule("what remains", _S.REST, "to ( follow | come )", "Training to follow"),
+    Rule(
+        "subject to",
+        _S.AWAIT,
+        "( subject to | dependent on | dependent upon | contingent on | conditional on ) ...",
+        "Completed subject to approval",
+    ),
+    # Waiting
+    Rule("waiting", _S.AWAIT, "AWAIT", "Awaiting sign-off"),
+    Rule(
+        "waiting",
+        _S.AWAIT,
+        "pending (?= THING_WORD | the | a | an | DEED | approval | signoff | agreement )",
+        "Complete pending approval",
+    ),
+    Rule(
+        "waiting",
+        _S.AWAIT,
+        "( with | at ) ( legal | print | printers | printer | lawyers | designers | design | publishers ) ( for )?",
+        "With the printers",
+    ),
+    # In hand, in so many words
+    Rule(
+        "under way",
+        _S.PROGRESS,
+        "( in | good | making | some | steady | significant | excellent | progress ) ( good | steady | active | very | significant | further )* progress|hand|train ( HAVE | been | is | made | being | ADV | continues | to )*",
+        "In progress",
+    ),
+    Rule(
+        "under way",
+        _S.PROGRESS,
+        "progress ( IS | HAVE | been | being | ADV | continues | to )* ( made | good | being | on track | satisfactory | steady )",
+        "Progress is being made",
+    ),
+    Rule(
+        "on track",
+        _S.PROGRESS,
+        "( on | to | within | ahead of | in line with ) ( the | our | its )? ( track | target | course | schedule | time | plan | programme | timescale | timescales | profile | going | timetable | trajectory )",
+        "On track",
+    ),
+    Rule(
+        "on track",
+        _S.PROGRESS,
+        "( under control | under way | at risk | some concerns | minor issues | as planned | proceeding to plan | no concerns | no issues | rolling programme | continuous improvement | continual | progressing well | business case approved )",
+        "Under control",
+    ),
+    Rule(
+        "under way",
+        _S.PROGRESS,
+        "^ ( open | active | live issue | current | continuing | continuous | continues | rolling | recurring | started | commenced | begun | partial | partially | started SEP | y SLASH n ) $",
+        "Open",
+    ),
+    Rule("under way", _S.PROGRESS, "on going", "On going"),
+    Rule("under way", _S.PROGRESS, "UNDERWAY", "Work has commenced"),
+    # To come
+    Rule(
+        "recurring review",
+        _S.REPEAT,
+        "( to be | will be | will continue to be | is | are | WILL | to | for | with | continue to be ) ( ADV | formally | then )* ( REPEAT | sampled | audited | repeated | reported | checked ) ( again | EACH | in NUM months | in NUM | at | every ) ...",
+        "It will be reviewed again in 12 months",
+    ),
+    Rule(
+        "recurring review",
+        _S.REPEAT,
+        "( EACH | NUM month ) ( REPEAT | refresh | audit | audits | update | monitoring | check | checks | report | reports ) ...",
+        "Annual refresh to take place every April",
+    ),
+    Rule(
+        "to be put in place",
+        _S.PLAN,
+        "( to | WILL | should | can ) ( be )? ADV? ( put | be | being | set | get ) in place|up",
+        "To be put in place",
+    ),
+    Rule(
+        "being put in place",
+        _S.WORK,
+        "( being | currently ) ( put | set | brought ) in|up place|together|forward?",
+        "Being put in place",
+    ),
+    Rule(
+        "plan in place",
+        _S.WORK,
+        "( plan | plans | planning | programme | schedule | timetable | dates | date | meeting | meetings | project | discussions | proposals | talks | arrangements | group | funding | timescales | milestones ) ( HAVE | IS | been | ADV | now )* ( put )? in place ( to | for )?",
+        "Project plan in place",
+    ),
+    Rule(
+        "carried on",
+        _S.WORK,
+        "CONTINUING ( to ( be )? ( ADV )? ( VERB | VERBED | NOUN )? )?",
+        "Officers continue to monitor take-up",
+    ),
+    Rule("being done", _S.WORK, "being ( ADV )* ( VERBED | ED | DONE | looked )", "Options are being considered"),
+    Rule(
+        "being done",
+        _S.WORK,
+        "( under | in ) ( consideration | review | development | discussion | negotiation | preparation | construction | consultation | production | draft | procurement | recruitment | design | planning | testing | investigation | active )",
+        "Under consideration",
+    ),
+    Rule(
+        "being done",
+        _S.WORK,
+        "( IS | WAS | been | currently | now | am ) ( ADV | NOT )* ( VERBING | ING | out to ) (?! to VERB DATE )",
+        "The team is redesigning the form",
+    ),
+    Rule("being done", _S.WORK, "^ ( ADV )* ( VERBING | working | looking )", "Looking at options with Legal"),
+    Rule(
+        "no date yet",
+        _S.PLAN,
+        "( to be | be | tb ) ( ADV )* ( confirmed | determined | arranged | agreed | advised | decided | notified | set | scheduled | finalised | identified | announced | established | completed | done | implemented | delivered | commissioned | VERBED | DONE | ED | considered )",
+        "To be arranged",
+    ),
+    Rule("no date yet", _S.PLAN, "tbc|tba|tbd|tbi", "TBC"),
+    Rule(
+        "about to",
+        _S.PLAN,
+        "WILL ( ADV | NOT | also )* ( be | have | then )* ( ADV )* ( VERB | VERBED | DONE | DO | ED | START | NOUN | go | going | need | commence | ING | VERBING )?",
+        "Officers will review the form",
+    ),
+    Rule(
+        "about to",
+        _S.PLAN,
+        "( would | should | could | may | might ) ( ADV | be | have | then )* ( VERB | VERBED | DONE | DO | ED | NOUN )",
+        "It should be agreed in May",
+    ),
+    Rule(
+        "planned",
+        _S.PLAN,
+        "( SOON | proposing | proposal | intending | commitment | agreed | plans ) ( to | for | in | on | by | at | during | as part of | later | DATE | next | this | from | that | that ... | be | with | before | after | until | around | soon )+",
+        "Planned for later in the year",
+    ),
+    Rule(
+        "planned",
+        _S.PLAN,
+        "^ ( planned | scheduled | proposed | arranged | booked | programmed | pending | future | upcoming | intended | not due | outstanding | tabled | timetabled ) ",
+        "Planned",
+    ),
+    Rule(
+        "planned",
+        _S.PLAN,
+        "( IS | HAVE been | been | ADV )* ( planned | scheduled | arranged | booked | proposed | programmed | timetabled | pencilled ) $",
+        "A workshop has been arranged",
+    ),
+    Rule("planned", _S.PLAN, "( in | under ) the? planning ( stage | stages | phase )?", "In the planning stage"),
+    Rule(
+        "to do",
+        _S.PLAN,
+        "( ^ | THING_WORD | and | the | then | now | also | officers | COMMA | which | is | are ) to ( ADV | then )* ( VERB | DO | be VERBED | be | go | ensure | report | continue ) (?! PREP )",
+        "Managers to agree the wording",
+    ),
+    Rule(
+        "to do",
+        _S.PLAN,
+        "( next | future ) ( steps | step | meeting | stage | phase | cohort | report | review | session )",
+        "Next steps",
+    ),
+    Rule(
+        "to do",
+        _S.PLAN,
+        "( intention | aim | aiming | plan | plans | hope | intend | intends | aims | we aim ) ( IS | be )? to",
+        "The intention is to appoint by June",
+    ),
+    # Done, in so many words
+    Rule(
+        "business as usual",
+        _S.DONE,
+        "bau|business as usual|core business|normal practice|day to day|standard practice|routine practice|usual business",
+        "Now business as usual",
+    ),
+    Rule(
+        "in place",
+        _S.DONE,
+        "( now | ADV | HAVE | been | put | IS )* in ( place | use | operation | post | force | effect )",
+        "The protocol is in place",
+    ),
+    Rule(
+        "in place",
+        _S.DONE,
+        "up and running|fully operational|fully functional|fully staffed|gone live|went live|live|operational|in situ|into use|come into force|came into force|fully embedded",
+        "Up and running",
+    ),
+    Rule("signed off", _S.DONE, "signed ( ADV )? off|signedoff|ticked off|ticked|approved for closure", "Signed off"),
+    Rule(
+        "target met",
+        _S.DONE,
+        "( DEADLINE | objective | standard | requirement | action | commitment | criteria | outcome | expectation | ^ | FULLY | requirements | objectives | standards ) ( HAVE | ADV | been | IS | FULLY | WAS | were )* met (?! with | on | in | to | by | at | NUM | NUMBER | PREP | monthly | weekly | DATE | regularly | twice | three )",
+        "Target met",
+    ),
+    Rule("done", _S.DONE, "100% ( DONE | of ... DONE | compliance | compliant )?", "100%"),
+    Rule(
+        "done",
+        _S.DONE,
+        "^^ ( c | y | yes | comp | compl | ok | closed COMMA complete | full | tick | ticked | complied | compliant | success | successful | FULLY | met | cleared ) $$",
+        "C",
+    ),
+    Rule("done", _S.DONE, "DONE", "Completed"),
+    # Done, in prose
+    Rule("took place", _S.DEED, "( took | taken ) place", "The event took place in May"),
+    Rule("set up", _S.DEED, "( set | put | brought ) ( up | in place | together )", "Service set up"),
+    Rule(
+        "carried out", _S.DEED, "( carried | rolled | sent | given | issued ) out", "Training rolled out to all wards"
+    ),
+    Rule(
+        "in place",
+        _S.DEED,
+        "( now | IS | fully | are ) ( ADV )* ( available | accessible | open | recruited | staffed | trained | compliant | up to date | uptodate | complying )",
+        "The form is now available",
+    ),
+    Rule("in place", _S.DEED, "^ ( available | ready ) ( on | at | in | to | for )", "Available on the intranet"),
+    Rule(
+        "happens now",
+        _S.WORK,
+        "( IS | now ) ( ADV )* ( VERBED | ED ) ( EACH | as part of | every )",
+        "Audits are sampled each month",
+    ),
+    Rule("deed done", _S.DEED, "DEED", "Policy published"),
+    Rule("step done", _S.STEP, "STEP|STARTED|VERBED", "Options discussed"),
+    Rule("work described", _S.STEP, "ED", "Officers triangulated the evidence"),
+)
