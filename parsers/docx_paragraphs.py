@@ -6,11 +6,9 @@ from typing import Final
 
 from lxml import etree
 
-from model.words import Rag
 from parsers import docx_names as names
 from parsers.docx_names import w
 from parsers.docx_numbering import Numbering
-from parsers.docx_ratings import rating_in
 from parsers.docx_styles import ListPlace, Look, Styles, heading_level, is_on, list_place
 from parsers.docx_text import Line, LineReader, Met
 
@@ -47,7 +45,10 @@ class Read:
     @property
     def size(self) -> float:
         """The smallest size of its visible text in points, or 0 where none is known."""
-        return min((look.size or 0 for look in self.line.looks), default=0)
+        looks = self.line.looks
+        if len(looks) == 1:
+            return looks[0].size or 0
+        return min((look.size or 0 for look in looks), default=0)
 
 
 @dataclass(slots=True)
@@ -65,6 +66,9 @@ class _Marks:
     fill: etree._Element | None = None
     joined: bool = False
     hidden: bool = False
+
+
+_NO_MARKS: Final = _Marks()
 
 
 def inside(parent: etree._Element, wanted: frozenset[str]) -> Iterator[etree._Element]:
@@ -108,20 +112,22 @@ class ParagraphReader:
             container: A body, cell, text box or the like.
             around: What the table style makes of its text.
         """
-        line, marks = Line(), _Marks()
+        line: Line | None = None
+        marks = _NO_MARKS
         for block in inside(container, _BLOCKS):
             if block.tag == names.PARAGRAPH:
                 marks = self._marks(block)
+                line = line or Line()
                 self._lines.read(block, self._plain_look(marks.style, around), line)
                 if marks.joined:
                     continue
                 yield self._finished(line, marks)
             else:
-                if marks.joined:
+                if line:
                     yield self._finished(line, marks)
                 yield block
-            line, marks = Line(), _Marks()
-        if marks.joined:
+            line = None
+        if line:
             yield self._finished(line, marks)
 
     def _plain_look(self, style: str | None, around: Look) -> Look:
@@ -131,10 +137,11 @@ class ParagraphReader:
         return look
 
     def _marks(self, paragraph: etree._Element) -> _Marks:
+        properties = paragraph[0] if len(paragraph) else None
+        if properties is None or properties.tag != names.PARAGRAPH_PROPERTIES:
+            return _NO_MARKS
         marks = _Marks()
-        if not len(paragraph) or paragraph[0].tag != names.PARAGRAPH_PROPERTIES:
-            return marks
-        for entry in paragraph[0]:
+        for entry in properties:
             tag = entry.tag
             if tag == names.PARAGRAPH_STYLE:
                 marks.style = entry.get(names.VAL)
@@ -169,20 +176,3 @@ class ParagraphReader:
         if text and (size := read.size):
             self.sizes[size] = self.sizes.get(size, 0) + len(text)
         return read
-
-
-def text_of(paragraphs: list[Read]) -> str:
-    """Return the text of a cell: its paragraphs; where it holds none, what its pictures say."""
-    text = "\n".join(read.text for read in paragraphs if read.text)
-    return text or "\n".join(picture.alt for read in paragraphs for picture in read.line.pictures if picture.alt)
-
-
-def rating_of_cell(paragraphs: list[Read], text: str, fill: str | None) -> Rag | None:
-    """Return the rating that a cell shows by colour; ``text`` is its text, ``fill`` the colour behind it."""
-    return rating_in(
-        text=text,
-        fill=fill,
-        paragraph_fills={read.fill for read in paragraphs if read.text},
-        looks=[look for read in paragraphs for look in read.line.looks],
-        pictures=[picture for read in paragraphs for picture in read.line.pictures],
-    )

@@ -39,7 +39,7 @@ def rating_in(
             return shown
     if text and _is_mark(text) and (shown := rating_of_symbol(text) or _of_looks(looks)):
         return shown
-    drawn = {picture.rag for picture in pictures} - {None}
+    drawn = {picture.rag for picture in pictures} - {None} if pictures else set()
     return drawn.pop() if len(drawn) == 1 else None
 
 

@@ -11,7 +11,8 @@ from model.problems import Place, Problem
 from model.words import Severity
 from parsers import docx_names as names
 from parsers.docx_names import w
-from parsers.docx_paragraphs import ParagraphReader, Read, inside, rating_of_cell, text_of
+from parsers.docx_paragraphs import ParagraphReader, Read, inside
+from parsers.docx_ratings import rating_in
 from parsers.docx_styles import PLAIN, Look, TableStyle
 from parsers.docx_tables import EMPTY, PLAIN_CELL, CellFacts, Content, Grid, RowFacts, cell_facts, row_facts
 
@@ -120,14 +121,18 @@ class Story:
     def _content(self, cell: etree._Element, says: CellFacts, look: Look, inner: list[Table]) -> Content:
         read: list[Read] = []
         self._gather(cell, look, read, inner)
-        text = text_of(read)
-        looks = [each for paragraph in read for each in paragraph.line.looks]
+        lines = [each.line for each in read]
+        looks = lines[0].looks if len(lines) == 1 else [each for line in lines for each in line.looks]
+        pictures = [picture for line in lines for picture in line.pictures]
+        # Where a cell holds no text, it says what its pictures say.
+        text = "\n".join([each.text for each in read if each.text] or [each.alt for each in pictures if each.alt])
         fill = None if says.shading is None else self.paragraphs.styles.theme.fill(says.shading)
+        behind = {each.fill for each in read if each.text}
         return Content(
             text=text,
-            rag=rating_of_cell(read, text, fill),
+            rag=rating_in(text=text, fill=fill, paragraph_fills=behind, looks=looks, pictures=pictures),
             bold=bool(looks) and all(each.bold for each in looks),
-            struck="\n".join("".join(paragraph.line.struck).strip() for paragraph in read if paragraph.line.struck),
+            struck="\n".join("".join(line.struck).strip() for line in lines if line.struck),
         )
 
     def _gather(self, container: etree._Element, look: Look, read: list[Read], inner: list[Table]) -> None:
