@@ -1,20 +1,24 @@
 """What stands on one PDF page, in reading order: tables, and the lines of text between them."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Final
 
 import pypdfium2 as pdfium
 
+from parsers.pdf_aligned import find_aligned
+from parsers.pdf_columns import columns_of, place_among
 from parsers.pdf_lattice import TooDense
-from parsers.pdf_page import PageMarks, Unsure, Word, read_page
-from parsers.pdf_shapes import Box
-from parsers.pdf_tables import CellReader, PageTable, find_frames, read_frame, strike_out
+from parsers.pdf_page import PageMarks, Unsure, read_page
+from parsers.pdf_shapes import Box, Edge
+from parsers.pdf_tables import CellReader, Frame, PageTable, find_frames, part_by_areas, read_frame, strike_out
 from parsers.pdf_text import Line, lines_of, turned
 
 # Share of a page that a picture must cover for the page to be a scan.
 SCAN: Final = 0.5
+# Points; a shorter level line underlines a word.
+LONG_RULE: Final = 40.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +42,7 @@ class PageBlocks:
         unmapped: Words whose font does not say which characters it shows.
         watermark: Words set aslant over the page.
         damaged: The page could not be read.
+        dense: It has more rulings than any table.
     """
 
     number: int
@@ -48,7 +53,7 @@ class PageBlocks:
     unmapped: int = 0
     watermark: str = ""
     damaged: bool = False
-    dense: bool = field(default=False)
+    dense: bool = False
 
 
 def read_blocks(path: Path, document: pdfium.PdfDocument, number: int) -> PageBlocks:
@@ -63,54 +68,69 @@ def read_blocks(path: Path, document: pdfium.PdfDocument, number: int) -> PageBl
 def lay_out_page(marks: PageMarks) -> PageBlocks:
     """Part a page's words into tables and the text between them."""
     shapes = marks.shapes
+    stands, struck, level = strike_out(marks.words, shapes.level)
+    reader = CellReader(marks, stands, struck)
     dense = False
+    try:
+        frames, areas = find_frames(level, shapes.upright) if level or shapes.upright else ([], [])
+    except TooDense:
+        frames, areas, dense = [], [], True
+    rules = [edge for edge in level if edge.end - edge.start > LONG_RULE]
     tables: list[PageTable] = []
-    rest = marks.words
-    if shapes.level or shapes.upright:
-        stands, struck, level = strike_out(marks.words, shapes.level)
-        reader = CellReader(marks, stands, struck)
-        try:
-            frames = find_frames(level, shapes.upright)
-        except TooDense:
-            frames, dense = [], True
-        for frame in sorted(frames, key=lambda frame: _area(frame.box)):
-            table, reader.stands = read_frame(frame, reader)
-            if table is not None:
-                tables.append(table)
-        rest = reader.stands
+    for frame in sorted(frames, key=lambda frame: _area(frame.box)):
+        tables += _read_frame(frame, rules, reader)
+    texts: list[PageText] = []
+    groups = part_by_areas(turned(reader.stands), areas)
+    for column in (column for group in groups for column in columns_of(group)):
+        aligned, rest = find_aligned(column, rules, reader)
+        tables += aligned
+        lines = tuple(lines_of(rest))
+        if lines:
+            texts.append(PageText(lines, min(line.x0 for line in lines), max(line.x1 for line in lines)))
     scan = sum(map(_area, shapes.pictures)) > SCAN * marks.width * marks.height
     return PageBlocks(
-        marks.number, marks.width, marks.height, _in_order(tables, _texts(rest)),
+        marks.number, marks.width, marks.height, _in_order(tables, texts),
         image=not marks.words and bool(shapes.pictures) and scan,
         unmapped=marks.unmapped, watermark=marks.watermark, dense=dense,
     )  # fmt: skip
+
+
+def _read_frame(frame: Frame, rules: Sequence[Edge], reader: CellReader) -> list[PageTable]:
+    """Read a ruled table; one without upright rulings within gets its columns from its text."""
+    table, outside = read_frame(frame, reader)
+    if table is not None and len(table.xs) == 2:  # noqa: PLR2004 - one column
+        held = {id(word) for word in outside}
+        inside = [word for word in reader.stands if id(word) not in held]
+        aligned, rest = find_aligned(turned(inside), rules, reader)
+        if aligned:
+            reader.stands = [*outside, *rest]
+            return aligned
+        if frame.soft:
+            return []
+    reader.stands = outside
+    return [] if table is None else [table]
 
 
 def _area(box: Box) -> float:
     return (box[2] - box[0]) * (box[3] - box[1])
 
 
-def _texts(words: Sequence[Word]) -> list[PageText]:
-    lines = lines_of(turned(words))
-    if not lines:
-        return []
-    left, right = min(line.x0 for line in lines), max(line.x1 for line in lines)
-    return [PageText((line,), left, right) for line in lines]
-
-
 def _in_order(tables: Sequence[PageTable], texts: Sequence[PageText]) -> tuple[PageText | PageTable, ...]:
-    """Sort by height and join neighbouring lines."""
-    blocks: list[PageText | PageTable] = []
-    for block in sorted([*tables, *texts], key=_place):
-        last = blocks[-1] if blocks else None
-        if isinstance(block, PageText) and isinstance(last, PageText):
-            blocks[-1] = PageText((*last.lines, *block.lines), last.left, last.right)
+    """Put tables among the texts, where they are read."""
+    order: list[PageText | PageTable] = list(texts)
+    for table in sorted(tables, key=lambda table: (-table.box[1], -table.box[0])):
+        for index, block in enumerate(order):
+            if isinstance(block, PageTable):
+                if block.box[1] >= table.box[1] and block.box[0] < table.box[2] and block.box[2] > table.box[0]:
+                    order.insert(index, table)
+                    break
+                continue
+            place = place_among(table.box, block.lines)
+            if place < len(block.lines):
+                above, below = block.lines[:place], block.lines[place:]
+                parts = [replace(block, lines=lines) for lines in (above, below) if lines]
+                order[index : index + 1] = [*parts[: bool(above)], table, *parts[bool(above) :]]
+                break
         else:
-            blocks.append(block)
-    return tuple(blocks)
-
-
-def _place(block: PageText | PageTable) -> tuple[float, float]:
-    if isinstance(block, PageTable):
-        return block.box[1], block.box[0]
-    return block.lines[0].middle, block.lines[0].x0
+            order.append(table)
+    return tuple(order)

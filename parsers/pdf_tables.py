@@ -20,6 +20,8 @@ COVERS: Final = 0.6
 STRIKE: Final = (0.38, 0.72)
 # Columns and rows narrower than this (points) in which nothing stands are the gap of a double ruling.
 GAP: Final = 6.0
+# Height in points from which on a drawn area lays the page out (a side bar).
+LAYOUT: Final = 100.0
 # Sides of a drawn rating symbol, in points.
 SYMBOL: Final = (4.0, 30.0)
 
@@ -125,8 +127,12 @@ def strike_out(words: Sequence[Word], level: Sequence[Edge]) -> tuple[list[Word]
     return stands, struck, [edge for index, edge in enumerate(edges) if index not in striking]
 
 
-def find_frames(level: list[Edge], upright: list[Edge]) -> list[Frame]:
-    """Return the page's tables as cells, layout tables taken away, lone boxes among them."""
+def find_frames(level: list[Edge], upright: list[Edge]) -> tuple[list[Frame], list[Box]]:
+    """Return the page's tables as cells, lone boxes among them, and the areas that only lay the page out.
+
+    Raises:
+        TooDense: The page is a drawing.
+    """
     level, upright = snap(level), snap(upright)
     above, below = close_open_ends(level, upright, uncrossed=True), close_open_ends(upright, level)
     opens = [edge.at for edge in above]
@@ -151,9 +157,10 @@ def _is_soft(box: Box, level: list[Edge], upright: list[Edge]) -> bool:
     )
 
 
-def _without_layout(frames: list[Frame]) -> list[Frame]:
-    """Drop frames that only lay the page out, and boxes that only mark words in a cell."""
+def _without_layout(frames: list[Frame]) -> tuple[list[Frame], list[Box]]:
+    """Part tables from frames that only lay the page out; drop boxes that only mark words in a cell."""
     kept = []
+    areas: list[Box] = []
     nested_in: dict[int, list[Frame]] = {}
     for inner in frames:
         for index, outer in enumerate(frames):
@@ -168,13 +175,25 @@ def _without_layout(frames: list[Frame]) -> list[Frame]:
             layouts.add(index)
     for index, frame in enumerate(frames):
         if index in layouts or (frame.soft and len({cell[1] for cell in frame.cells}) == 1):
+            areas += [cell for cell in frame.cells if cell[3] - cell[1] > LAYOUT and cell[2] - cell[0] > LAYOUT / 2]
             continue
         around = [k for k, inner in nested_in.items() if k not in layouts and any(f is frame for f in inner)]
         if around and len(frame.cells) == 1:
             continue
         frame.nested = any(len(frames[k].cells) > 1 for k in around)
         kept.append(frame)
-    return kept
+    return kept, areas
+
+
+def part_by_areas(words: Sequence[Word], areas: Sequence[Box]) -> list[list[Word]]:
+    """Part words by the smallest area that each stands in: a side bar's from the page's; those in none come first."""
+    groups: list[list[Word]] = []
+    rest = list(words)
+    for area in sorted(areas, key=_area):
+        inside, rest = _part(rest, area)
+        groups.append(inside)
+    tops = [(min((word.top for word in group), default=0.0), group) for group in groups]
+    return [group for group in (rest, *(group for _, group in sorted(tops, key=lambda pair: pair[0]))) if group]
 
 
 @dataclass(slots=True)

@@ -102,8 +102,8 @@ def line_of(words: Iterable[Word]) -> Line:
     return Line(join_words(row).strip(), *box, size, bold, row[0].x1 - row[0].x0)
 
 
-def lines_of(words: Iterable[Word]) -> list[Line]:
-    """Group level words into lines, from the top."""
+def rows_of(words: Iterable[Word]) -> list[list[Word]]:
+    """Group level words into those that stand on one line, from the top."""
     groups: list[list[Word]] = []
     top = bottom = 0.0
     for word in sorted(words, key=lambda word: (word.top + word.bottom, word.x0)):
@@ -115,7 +115,12 @@ def lines_of(words: Iterable[Word]) -> list[Line]:
         else:
             groups.append([word])
             top, bottom = word.top, word.bottom
-    return [line for line in map(line_of, groups) if line.text]
+    return groups
+
+
+def lines_of(words: Iterable[Word]) -> list[Line]:
+    """Return level words as lines, from the top."""
+    return [line for line in map(line_of, rows_of(words)) if line.text]
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,297 @@
+"""Tables that no rulings make: columns kept apart by white space, rows by rules, distance or their first column.
+
+Prose set in columns, numbered paragraphs, contents pages and letterheads are aligned too, and are no tables.
+"""
+
+import re
+from bisect import bisect_right
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+from statistics import median
+from typing import Final
+
+from parsers.pdf_page import Word
+from parsers.pdf_shapes import Box, Edge
+from parsers.pdf_tables import CellReader, PageTable
+from parsers.pdf_text import join_words, rows_of
+
+# Gaps as shares of the type size: one that surely parts columns, and the least that may.
+STRONG: Final = 1.1
+WEAK: Final = 0.45
+# Lines further apart (of the usual distance) do not belong to one table, unless rules say so.
+APART: Final = 2.6
+# A table without any rule has at least so many lines that several columns fill.
+LEAST_LINES: Final = 3
+# Share of the lines that may cross a gap between columns: headings over several columns.
+CROSSING: Final = 0.15
+# Characters a line from which on it reads as prose.
+PROSE: Final = 28
+# A row's distance to the next (of the distance of lines in it) from which on the white space parts rows.
+ROW_GAP: Final = 1.3
+
+_MARKER: Final = re.compile(r"(?:\W|o|\(?(?:\d{1,3}(?:\.\d{1,3})*|[a-zA-Z]|[ivxIVX]{1,5})[.):]?)")
+_FIGURE: Final = re.compile(r"[-–—+(]?[£$€]?\d[\d,.\s]*[%)mk]?\*?|[-–—.]|n/a", re.IGNORECASE)
+_LEADERS: Final = re.compile(r"\.{5}|(?:\. ){4}|…{2}")
+
+
+@dataclass(slots=True)
+class _Row:
+    """Words on one line, left to right, and the stretches of them that strong gaps part."""
+
+    words: list[Word]
+    top: float
+    bottom: float
+    size: float
+    stretches: list[tuple[float, float]]
+
+
+def _row(words: list[Word]) -> _Row:
+    words = sorted(words, key=lambda word: word.x0)
+    size = median(word.style.size for word in words)
+    stretches = [(words[0].x0, words[0].x1)]
+    for word in words[1:]:
+        if word.x0 - stretches[-1][1] > STRONG * size:
+            stretches.append((word.x0, word.x1))
+        else:
+            stretches[-1] = stretches[-1][0], max(stretches[-1][1], word.x1)
+    top, bottom = min(word.top for word in words), max(word.bottom for word in words)
+    return _Row(words, top, bottom, size, stretches)
+
+
+def find_aligned(
+    words: Sequence[Word], rules: Sequence[Edge], reader: CellReader
+) -> tuple[list[PageTable], list[Word]]:
+    """Find the tables among words that stand in no ruled one.
+
+    Args:
+        words: Level words of one column of the page.
+        rules: Level rules drawn there.
+        reader: Reads the cells.
+
+    Returns:
+        The tables from the top, and the words outside them.
+    """
+    rows = [_row(group) for group in rows_of(words)]
+    tables: list[PageTable] = []
+    taken: set[int] = set()
+    for first, last in _runs(rows, rules):
+        run = rows[first:last]
+        gaps = _gaps(run)
+        if gaps and _is_table(run, gaps, _rules_in(run, rules)):
+            tables.append(_build(run, gaps, _rules_in(run, rules), reader))
+            taken.update(id(word) for row in run for word in row.words)
+    return tables, [word for word in words if id(word) not in taken]
+
+
+def _rules_in(run: Sequence[_Row], rules: Sequence[Edge]) -> list[Edge]:
+    """Return the rules at least half as wide as the run, in it or at its ends."""
+    left, right = min(row.stretches[0][0] for row in run), max(row.stretches[-1][1] for row in run)
+    slack = 1.2 * run[0].size
+    return [
+        rule
+        for rule in rules
+        if run[0].top - slack <= rule.at <= run[-1].bottom + slack
+        and min(rule.end, right) - max(rule.start, left) > (right - left) / 2
+    ]
+
+
+def _runs(rows: Sequence[_Row], rules: Sequence[Edge]) -> list[tuple[int, int]]:
+    """Return stretches of lines (first, and one after the last) that several columns may fill."""
+    several = [len(row.stretches) > 1 for row in rows]
+    pitches = [low.bottom - high.bottom for high, low in pairwise(rows)]
+    usual = median(pitches) if pitches else 0.0
+    runs: list[tuple[int, int]] = []
+    first = 0
+    while first < len(rows):
+        if not several[first]:
+            first += 1
+            continue
+        last = end = first
+        while last + 1 < len(rows) and last - end < 3:  # noqa: PLR2004 - lines of one cell between lines of several
+            step = rows[last + 1].bottom - rows[last].bottom
+            near = step <= APART * max(min(usual, 2 * rows[last].size), rows[last].size)
+            ruled = any(rows[last].bottom - 2 <= rule.at <= rows[last + 1].top + 2 for rule in rules)
+            if not near and not (ruled and step <= 2 * APART * rows[last].size):
+                break
+            last += 1
+            if several[last]:
+                end = last
+        runs.append((first, end + 1))
+        first = end + 1
+    return runs
+
+
+def _gaps(run: Sequence[_Row]) -> list[tuple[float, float]]:
+    """Return the white stretches (from, to) that part the run's columns."""
+    lines = [row for row in run if len(row.stretches) > 1]
+    if len(lines) < 2:  # noqa: PLR2004 - one line is no table
+        return []
+    size = median(row.size for row in lines)
+    allowed = int(CROSSING * len(lines)) + (len(lines) > 3)  # noqa: PLR2004 - a heading over columns
+    events: list[tuple[float, int]] = []
+    for row in lines:
+        x0, x1 = row.words[0].x0, row.words[0].x1
+        for word in row.words[1:]:
+            if word.x0 - x1 > WEAK * size:
+                events += [(x0, 1), (x1, -1)]
+                x0 = word.x0
+            x1 = max(x1, word.x1)
+        events += [(x0, 1), (x1, -1)]
+    events.sort()
+    gaps: list[tuple[float, float]] = []
+    height, start = 0, None
+    for x, step in events:
+        height += step
+        if height <= allowed and start is None and step < 0:
+            start = x
+        elif height > allowed and start is not None:
+            if x - start >= WEAK * size:
+                gaps.append((start, x))
+            start = None
+    return [gap for gap in gaps if _supported(gap, lines)]
+
+
+def _supported(gap: tuple[float, float], lines: Sequence[_Row]) -> bool:
+    """Tell whether enough lines have a strong gap there, of those with text on both sides."""
+    strong = both = 0
+    for row in lines:
+        if row.stretches[0][0] < gap[0] and row.stretches[-1][1] > gap[1]:
+            both += 1
+            strong += any(a[1] <= gap[1] and b[0] >= gap[0] and b[0] - a[1] > 0 for a, b in pairwise(row.stretches))
+    return strong >= 2 and strong >= 0.4 * both  # noqa: PLR2004 - two lines align, one only happens
+
+
+def _columns(run: Sequence[_Row], gaps: Sequence[tuple[float, float]]) -> list[list[list[Word]]]:
+    """Return for each line and column the words there."""
+    middles = [(start + end) / 2 for start, end in gaps]
+    filled = []
+    for row in run:
+        cells: list[list[Word]] = [[] for _ in range(len(gaps) + 1)]
+        for word in row.words:
+            cells[bisect_right(middles, (word.x0 + word.x1) / 2)].append(word)
+        filled.append(cells)
+    return filled
+
+
+def _is_table(run: Sequence[_Row], gaps: Sequence[tuple[float, float]], rules: Sequence[Edge]) -> bool:
+    """Tell a table from prose, lists, contents and letterheads."""
+    filled = _columns(run, gaps)
+    lines = [cells for cells in filled if sum(map(bool, cells)) > 1]
+    if len(lines) < (2 if len(rules) > 1 else LEAST_LINES):
+        return False
+    texts = [[join_words(cell) for cell in cells] for cells in filled]
+    if sum(bool(_LEADERS.search(text)) for row in texts for text in row) > len(lines) / 3:
+        return False
+    columns = [[row[index] for row in texts if row[index]] for index in range(len(gaps) + 1)]
+    if any(not column for column in columns):
+        return False
+    proper = [column for column in columns if not all(_MARKER.fullmatch(text) for text in column)]
+    if len(proper) < 2 and len(columns) == 2:  # noqa: PLR2004 - a list's markers and its text
+        figures = all(_FIGURE.fullmatch(text) for text in columns[1])
+        return figures and len(lines) > LEAST_LINES
+    long = [column for column in columns if median(map(len, column)) >= PROSE]
+    if len(long) > 1 and len(long) == len(columns):
+        return False
+    if len(rules) > 1 or len(columns) > 2:  # noqa: PLR2004 - two columns of text may be anything
+        return len(rules) > 1 or len(lines) >= 0.5 * len(run)
+    figures = sum(bool(_FIGURE.fullmatch(text)) for text in columns[1]) >= 0.6 * len(columns[1])
+    return figures and len(lines) > LEAST_LINES
+
+
+def _build(
+    run: Sequence[_Row], gaps: Sequence[tuple[float, float]], rules: Sequence[Edge], reader: CellReader
+) -> PageTable:
+    """Make the table of a run of lines."""
+    filled = _columns(run, gaps)
+    left, right = min(row.stretches[0][0] for row in run), max(row.stretches[-1][1] for row in run)
+    xs = [left, *((start + end) / 2 for start, end in gaps), right]
+    groups = [group for band in _bands(run, rules) for group in _rows_in(band, run, filled)]
+    ys = [run[0].top, *((run[a[-1]].bottom + run[b[0]].top) / 2 for a, b in pairwise(groups)), run[-1].bottom]
+    cells = []
+    for index, group in enumerate(groups):
+        column = 0
+        while column < len(xs) - 1:
+            words, across = _cell(group, column, filled, gaps)
+            ink: Box = (
+                min((word.x0 for word in words), default=xs[column]), ys[index],
+                max((w.x1 for row in filled for w in row[column + across - 1]), default=xs[column + across]), ys[index + 1],
+            )  # fmt: skip
+            cells.append(reader.read(ink, (index, column, 1, across), words, []))
+            column += across
+    return PageTable((left, ys[0], right, ys[-1]), tuple(xs), tuple(ys), tuple(cells), ruled=False)
+
+
+def _cell(
+    group: Sequence[int], column: int, filled: Sequence[list[list[Word]]], gaps: Sequence[tuple[float, float]]
+) -> tuple[list[Word], int]:
+    """Return the words of the cell that begins in ``column``, and how many columns it covers."""
+    words = [word for line in group for word in filled[line][column]]
+    across = 1
+    while column + across <= len(gaps) and words:
+        start, end = gaps[column + across - 1]
+        further = [word for line in group for word in filled[line][column + across]]
+        if not any(_crosses(filled[line], column + across, start, end) for line in group):
+            break
+        words += further
+        across += 1
+    return words, across
+
+
+def _crosses(cells: list[list[Word]], column: int, start: float, end: float) -> bool:
+    """Tell whether a line's text runs on over the gap before ``column``."""
+    before, after = cells[column - 1], cells[column]
+    if any(word.x1 > end - 1 for word in before) or any(word.x0 < start + 1 for word in after):
+        reach = max((word.x1 for word in before), default=start)
+        begin = min((word.x0 for word in after), default=end)
+        size = (before or after)[0].style.size
+        return not after or not before or begin - reach < WEAK * size
+    return False
+
+
+def _bands(run: Sequence[_Row], rules: Sequence[Edge]) -> list[list[int]]:
+    """Return the run's lines as rules part them, or else as wider distances do."""
+    heights = sorted(rule.at for rule in rules)
+    steps = [low.bottom - high.bottom for high, low in pairwise(run)]
+    least = min(steps, default=0.0)
+    bands = [[0]]
+    for index, step in enumerate(steps, 1):
+        middle = run[index - 1].bottom - 1, run[index].top + 1.5
+        ruled = any(min(middle) - 1 <= at <= max(middle) + 1 for at in heights)
+        if ruled or (len(heights) <= 3 and step > ROW_GAP * least):  # noqa: PLR2004 - over, under the header and last
+            bands.append([])
+        bands[-1].append(index)
+    return bands
+
+
+def _rows_in(band: Sequence[int], run: Sequence[_Row], filled: Sequence[list[list[Word]]]) -> list[list[int]]:
+    """Return the rows of a band: all of it where its lines are one row's, wrapped, else line by line."""
+    if len(band) == 1 or _is_one_row(band, filled):
+        return [list(band)]
+    groups: list[list[int]] = [[band[0]]]
+    for index in band[1:]:
+        cells = filled[index]
+        count = sum(map(bool, cells))
+        above = filled[groups[-1][-1]]
+        wraps = not cells[0] and count <= max(1, (len(cells) - 1) // 2) and all(
+            above[k] or not cell for k, cell in enumerate(cells)
+        ) and not any(_FIGURE.fullmatch(join_words(cell)) for cell in cells if cell)  # fmt: skip
+        label = (
+            sum(map(bool, above)) == 1 and above[0] and cells[0] and count > 1 and len(groups[-1]) == 1
+            and cells[0][0].text[:1].islower()
+        )  # fmt: skip
+        if wraps or label:
+            groups[-1].append(index)
+        else:
+            groups.append([index])
+    return groups
+
+
+def _is_one_row(band: Sequence[int], filled: Sequence[list[list[Word]]]) -> bool:
+    """Tell whether lines are one row: some column has but one line, and no line below fills all."""
+    counts = [sum(bool(filled[line][column]) for line in band) for column in range(len(filled[band[0]]))]
+    used = [count for count in counts if count]
+    full = [line for line in band if sum(map(bool, filled[line])) == len(used)]
+    if len(used) == 1:
+        return False
+    return min(used) == 1 and len(full) <= 1
