@@ -1,0 +1,302 @@
+"""One plan while it is being read: rows become actions under their recommendations, in their slots."""
+
+import re
+from dataclasses import dataclass, field
+from typing import Final
+
+from model.documents import Cell, Row
+from model.printed import KeyEntry, PrintedEntry, PrintedPlan, PrintedRow
+from model.problems import Place, Problem
+from model.words import Column, Rag, Severity
+from parsers.bands import Bands
+from parsers.contents import Content, read_content
+from parsers.headings import read_heading
+from parsers.layout import SLOT_FIELDS, Layout, PlanColumn, is_merged_down, squeeze
+from parsers.rows import value
+from parsers.slots import Slots
+
+LOOK_ADVICE: Final = "Look at this row in the paper, and add what it says with corrections.csv if it is an action."
+
+# An action's number in front of its text. Tried from the top; a bare whole number needs a stop or a bracket.
+REF_IN_FRONT: Final = (
+    re.compile(r"\(([A-Za-z]?\d{1,3}(?:\.\d{1,3}){0,3}[a-z]?|[a-z]|[ivx]{1,5}|[A-Z])\)[.:]?\s*(?=\S)"),
+    re.compile(r"((?:[A-Z]{1,3}[ -]?)?\d{1,3}(?:\.\d{1,3}){0,3}[a-z]?|[a-z]|[ivx]{1,5})\)[.:]?\s*(?=\S)"),
+    re.compile(r"((?:[A-Z]{1,3}-?)?\d{1,3}(?:\.\d{1,3}){0,3}[a-z]?)[.:](?:\s+|(?=[A-Z][a-z]))(?=\S)"),
+    re.compile(r"([a-z]|[ivx]{1,5})\.\s+(?=\S)"),
+    re.compile(r"((?:[A-Z]{1,3}-?)?\d{1,3}(?:\.\d{1,3}){1,3}[a-z]?|[A-Z]{1,2}\d{1,3}(?:\.\d{1,3}){0,2}[a-z]?)(?:\s+[-–—]\s+|\s+)(?=[A-Z(‘“'\"])"),
+    re.compile(r"(?:Action|ACTION)(?:\s(?:No\.?|Point))?\s(\d{1,3}(?:\.\d{1,3}){0,2}[a-z]?)(?:\s?[:.–—-]\s?|\s+)(?=\S)"),
+    re.compile(r"(\d{1,3})(?:\s+[-–—]\s+|\t\s*)(?=\S)"),
+)  # fmt: skip
+REF_EXAMPLES: Final = (
+    ("1. Review the policy", "1"), ("(a) Review the policy", "a"), ("1.2 Review the policy", "1.2"), ("iii) Review", "iii"),
+    ("R1.2: Review", "R1.2"), ("5a. Review", "5a"), ("A4 Review the policy", "A4"), ("Action 3: Review", "3"), ("7 – Review", "7"),
+    ("12 new staff to be found", ""), ("2013/14 budget to be set", ""), ("A. Smith to report", ""), ("3.5 million to be found", ""),
+)  # fmt: skip
+_BARE_NUMBER: Final = re.compile(r"(\d{1,3})\s+(?=[A-Z])")
+_ACCEPTED: Final = re.compile(
+    r"(?i)(?:(?:the )?(?:recommendations? (?:is |was )?)?(?:fully |partially |partly |in part |not )?(?:accepted|agreed|approved|supported|rejected|noted|yes|no)(?: in (?:full|part|principle))?\.?|)"
+)
+
+
+@dataclass(slots=True)
+class _Draft:
+    place: Place
+    recommendation: int | None
+    ref: str
+    action: str
+    due: list[str] = field(default_factory=list)
+    revised: list[list[str]] = field(default_factory=list)
+    completed: list[str] = field(default_factory=list)
+    lead: list[str] = field(default_factory=list)
+    entries: dict[int, tuple[Column, str, str, list[str], Rag | None]] = field(default_factory=dict)
+    rag: Rag | None = None
+    box: tuple[float, float, float, float] | None = None
+
+
+def split_ref(text: str) -> tuple[str, str]:
+    """Split a text into the number in front of it, without brackets or full stop, and the rest.
+
+    The number is empty where there is none, or where the text is a numbered list itself.
+    """
+    if not text or not (text[0].isalnum() or text[0] == "("):
+        return "", text
+    for pattern in REF_IN_FRONT:
+        found = pattern.match(text)
+        if found:
+            lines = [line for line in text.split("\n")[1:] if pattern.match(line.strip())]
+            return ("", text) if lines and re.match(r"[(\d]?1?[ai1][.)]", text) else (found[1], text[found.end() :])
+    return "", text
+
+
+def bare_ref(text: str) -> str:
+    """Return a number cell's text without brackets, full stop, or the words around a number."""
+    bare = re.sub(r"(?i)^(?:action|recommendation|rec|no|ref)\b\.?\s*(?=\w)", "", " ".join(text.split()))
+    return bare.strip("()[].: ")
+
+
+class PlanBuilder:
+    """Gathers the rows of one plan from all of its tables and forms."""
+
+    def __init__(self, title: str) -> None:
+        """Begin the plan with this title as printed, or an empty one."""
+        self.title = title
+        self.bands = Bands()
+        self.layout: Layout | None = None
+        self.key: tuple[KeyEntry, ...] = ()
+        self.partial = ""
+        self.dated = ""
+        self.problems: list[Problem] = []
+        self.last_block = 0
+        self._slots = Slots()
+        self._ids: dict[int, int] = {}
+        self._drafts: list[_Draft] = []
+        self._numbered_bare = False
+
+    @property
+    def last_ref(self) -> str:
+        """The number of the last action, or empty."""
+        return self._drafts[-1].ref if self._drafts else ""
+
+    @property
+    def has_rows(self) -> bool:
+        """At least one action was read."""
+        return bool(self._drafts)
+
+    def use(self, layout: Layout, rows: tuple[Row, ...] = ()) -> None:
+        """Let ``layout`` stand for the rows that follow; ``rows`` are those rows."""
+        self.layout = layout
+        columns = tuple(column for column in layout.columns if column.field in SLOT_FIELDS)
+        if layout.marks:
+            columns = (*columns, PlanColumn(layout.marks[0].index, _mark_field(layout)))
+        columns = tuple(sorted(columns, key=lambda column: column.index))
+        slots = self._slots.follow(columns)
+        self._ids = {column.index: slot for column, slot in zip(columns, slots, strict=True)}
+        if layout.subject is not None:
+            texts = [row.cells[layout.subject.index].text.strip() for row in rows]
+            bare = [int(found[1]) for text in texts if (found := _BARE_NUMBER.match(text))]
+            filled = sum(bool(text) for text in texts)
+            self._numbered_bare = len(bare) > 1 and len(bare) >= 0.8 * filled and bare == sorted(set(bare))
+
+    def add(self, place: Place, row: Row, y: int, fill: Rag | None = None) -> None:
+        """Take row ``y`` (from 0) of a table in as an action; ``fill`` is a rating of the whole row."""
+        layout = self._standing()
+        self._answer(row, y, layout, place)
+        ref, action = self._action(row, layout)
+        draft = _Draft(place, self.bands.acted(), ref, action, rag=fill, box=row.box)
+        draft.revised = [[] for _ in layout.of(Column.REVISED_DUE)]
+        self._drafts.append(draft)
+        self._fill(draft, row, y, layout, whole=True)
+        if draft.rag is None and not any(entry[4] for entry in draft.entries.values()):
+            near = layout.of(Column.ACTION_REF, Column.ACTION)
+            draft.rag = next((rag for column in near if (rag := row.cells[column.index].rag)), None)
+        elif any(entry[4] for entry in draft.entries.values()):
+            draft.rag = None
+
+    def join(self, row: Row, y: int) -> None:
+        """Take row ``y`` in as the rest of the action above it."""
+        if self._drafts:
+            self._fill(self._drafts[-1], row, y, self._standing(), whole=False)
+
+    def join_action(self, row: Row) -> None:
+        """Take a row in that holds the end of a sentence begun in the row above, on another page."""
+        layout = self._standing()
+        draft = self._drafts[-1]
+        if layout.subject is not None:
+            draft.action = f"{draft.action} {row.cells[layout.subject.index].text.strip()}"
+            self._fill(draft, row, -1, layout, whole=False, glue=" ")
+
+    def ends_open(self, row: Row) -> bool:
+        """Tell whether ``row``, first on its page, goes on with the last action's unfinished sentence."""
+        layout = self.layout
+        if not self._drafts or layout is None or layout.subject is None:
+            return False
+        draft = self._drafts[-1]
+        text = row.cells[layout.subject.index].text.strip()
+        empty = [row.cells[c.index].text.strip() for c in layout.of(Column.ACTION_REF, Column.DUE, Column.LEAD)]
+        return (
+            bool(text)
+            and text[0].islower()
+            and not any(empty)
+            and not split_ref(text)[0]
+            and not draft.action.endswith((".", ";"))
+        )
+
+    def _standing(self) -> Layout:
+        if self.layout is None:
+            raise AssertionError("rows are added after their layout")
+        return self.layout
+
+    def _answer(self, row: Row, y: int, layout: Layout, place: Place) -> None:
+        """Open the recommendation that the row's own columns print; an empty cell carries the one above."""
+        column, number = layout.first(Column.RECOMMENDATION), layout.first(Column.RECOMMENDATION_REF)
+        text = row.cells[column.index].text.strip() if column else ""
+        ref = bare_ref(row.cells[number.index].text) if number else ""
+        if number is None and layout.first(Column.ACTION) is None and (alone := layout.first(Column.ACTION_REF)):
+            ref = bare_ref(row.cells[alone.index].text)
+        priority = self._text(row, layout, Column.PRIORITY) if text or ref else ""
+        held = column is not None and is_merged_down(row.cells[column.index], y)
+        if text or (ref and not held):
+            kind, printed = "recommendation", ""
+            heading = read_heading(text.split("\n", 1)[0]) if text else None
+            if heading is not None and heading.ref:
+                rest = text.split("\n", 1)[1:]
+                printed, kind = heading.ref, heading.kind or kind
+                text, priority = "\n".join(filter(None, (heading.text, *rest))), heading.priority or priority
+            else:
+                printed, text = split_ref(text)
+            self.bands.open(ref or printed, kind, text, place, priority)
+        for found in layout.of(Column.OUTCOME, Column.EVIDENCE):
+            measure = found.field is Column.OUTCOME or re.search(r"(?i)know|success|measure", found.heading)
+            if measure and (said := row.cells[found.index].text.strip()):
+                self.bands.add(found.field, said)
+
+    def _action(self, row: Row, layout: Layout) -> tuple[str, str]:
+        """Return the number and the text of a row's action."""
+        column = layout.subject
+        text = row.cells[column.index].text.strip() if column else ""
+        recommendation = layout.first(Column.RECOMMENDATION)
+        if recommendation and column is not recommendation and _ACCEPTED.fullmatch(text):
+            text = row.cells[recommendation.index].text.strip()
+        number = layout.first(Column.ACTION_REF) or (
+            layout.first(Column.RECOMMENDATION_REF) if column is recommendation else None
+        )
+        ref = bare_ref(row.cells[number.index].text) if number else ""
+        if column is recommendation and (heading := read_heading(text)) and heading.ref and heading.text:
+            return ref or heading.ref, heading.text
+        found, rest = split_ref(text)
+        if not found and self._numbered_bare and (bare := _BARE_NUMBER.match(text)):
+            found, rest = bare[1], text[bare.end() :]
+        if ref and found and squeeze(ref) != squeeze(found) and not found.startswith(ref):
+            return f"{ref}{found}" if re.fullmatch(r"[a-z]", found) else found, rest
+        return (found if found.startswith(ref) and found else ref), rest
+
+    def _text(self, row: Row, layout: Layout, name: Column) -> str:
+        column = layout.first(name)
+        return value(row, layout, column).text.strip() if column else ""
+
+    def _fill(self, draft: _Draft, row: Row, y: int, layout: Layout, *, whole: bool, glue: str = "\n") -> None:
+        """Put a row's deadline, lead and entries into ``draft``; ``whole`` takes cells merged from above too."""
+
+        def said(column: PlanColumn | None) -> list[str]:
+            cell = value(row, layout, column) if column else Cell()
+            text = cell.text.strip()
+            return [text] if text and (whole or not is_merged_down(cell, y)) else []
+
+        draft.due += said(layout.first(Column.DUE))
+        draft.lead += said(layout.first(Column.LEAD))
+        draft.completed += said(layout.first(Column.COMPLETED_ON))
+        for texts, column in zip(draft.revised, layout.of(Column.REVISED_DUE), strict=False):
+            texts += said(column)
+        for column in layout.of(*SLOT_FIELDS):
+            self._enter(draft, column, said(column), value(row, layout, column).rag, glue)
+        if layout.marks and whole:
+            self._mark(draft, row, layout)
+
+    def _enter(self, draft: _Draft, column: PlanColumn, texts: list[str], rag: Rag | None, glue: str) -> None:
+        slot = self._ids[column.index]
+        heading, date = self._slots.standing(slot)
+        before = draft.entries.get(slot)
+        if before is not None:
+            texts, rag = [glue.join((*before[3], *texts))] if texts or before[3] else [], before[4] or rag
+        draft.entries[slot] = (column.field, column.heading or heading, column.as_at_text or date, texts, rag)
+
+    def _mark(self, draft: _Draft, row: Row, layout: Layout) -> None:
+        """Read which of several columns holds a mark: its heading is the status."""
+        marked = [column for column in layout.marks if row.cells[column.index].text.strip()]
+        slot = self._ids[layout.marks[0].index]
+        words = []
+        for column in marked:
+            text = row.cells[column.index].text.strip()
+            mark = read_content(text) in {Content.MARK, Content.REF}
+            words.append(re.sub(r"(?i)^(?:status|progress|rag)\s+(?=\S)|\s?\?$", "", column.heading) if mark else text)
+        rag = next((row.cells[column.index].rag for column in marked if row.cells[column.index].rag), None)
+        if len(marked) > 1:
+            self.report(
+                Severity.WARNING,
+                draft.place,
+                "status",
+                "; ".join(words),
+                "An action is marked in several status columns.",
+                LOOK_ADVICE,
+            )
+        draft.entries[slot] = (_mark_field(layout), "", "", ["; ".join(words)] if words else [], rag)
+
+    def report(self, severity: Severity, place: Place, column: str, text: str, problem: str, advice: str) -> None:
+        """Note what was not understood."""
+        self.problems.append(Problem(severity, place, column, text[:500], problem, advice))
+
+    def build(self) -> PrintedPlan:
+        """Return the finished plan."""
+        recommendations, indices = self.bands.printed()
+        slots, places = self._slots.printed()
+        rows = []
+        for draft in self._drafts:
+            entries = tuple(
+                PrintedEntry(name, places[slot], heading, date, "\n".join(texts), rag)
+                for slot, (name, heading, date, texts, rag) in sorted(
+                    draft.entries.items(), key=lambda item: places[item[0]]
+                )
+            )
+            index = indices[draft.recommendation] if draft.recommendation is not None else -1
+            rows.append(
+                PrintedRow(
+                    draft.place,
+                    index if index >= 0 else None,
+                    draft.ref,
+                    draft.action,
+                    "\n".join(dict.fromkeys(draft.due)),
+                    tuple("\n".join(texts) for texts in draft.revised),
+                    "\n".join(draft.completed),
+                    "\n".join(dict.fromkeys(draft.lead)),
+                    entries,
+                    draft.rag,
+                    draft.box,
+                )
+            )
+        return PrintedPlan(self.title, tuple(rows), recommendations, slots, self.key, self.partial, self.dated)
+
+
+def _mark_field(layout: Layout) -> Column:
+    """Say whether columns of marks tell a rating ("Red | Amber | Green") or a status."""
+    colours = all(read_content(column.heading) is Content.RATING for column in layout.marks)
+    return Column.RAG if colours and len(layout.marks) > 1 else Column.STATUS

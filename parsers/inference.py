@@ -1,0 +1,294 @@
+"""What a column is for by what stands in it, where its heading says nothing or the wrong thing.
+
+Councils leave headings out, head the initials column "Action", put meeting dates under "No.", and
+print headers one column off their cells. The cells themselves tell.
+"""
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+from typing import Final
+
+from model.documents import Row
+from model.words import Column
+from parsers.contents import Content, Mixture, mix
+from parsers.layout import DEADLINES, SLOT_FIELDS, SUBJECTS, Layout, PlanColumn, own_cells
+
+MOSTLY: Final = 0.6  # share of a column's filled cells that decides what it holds
+TEXT_WORDS: Final = 3.5  # mean words of a cell in a column of sentences
+SHIFT_GAIN: Final = 1.2  # how much better (in columns that fit) a moved header must fit
+
+STATES: Final = re.compile(
+    r"(?i:(?:fully |partially |partly |nearly )?(?:complet(?:e|ed)|achieved|implemented|done|met|in progress|underway|under way|"
+    r"on-?going|not (?:yet )?(?:started|due|met|complete|completed|achieved)|started|to be started|on (?:track|target|schedule)|"
+    r"(?:behind|off) (?:track|target|schedule)|delayed|overdue|outstanding|at risk|closed|superseded|no longer required|"
+    r"red|amber|green|blue|grey|[bragy]))\s?\??"
+)
+STATES_EXAMPLES: Final = ("Completed", "In progress", "Not started", "Partially met", "R", "On track")
+_RESPONSE: Final = re.compile(r"(?i)\b(?:response|reply|agreed|proposal|way forward|how)\b")
+_STARTS: Final = re.compile(r"(?i)\b(?:start|commenc|from|begin)")
+_SAYS_RECOMMENDATION: Final = re.compile(r"(?i)recommend")
+_SAYS_LEAD: Final = re.compile(r"(?i)\blead|officer|owner|whom|who\b")
+_SAYS_ORIGINAL: Final = re.compile(r"(?i)original|initial|agreed|first")
+
+
+@dataclass(slots=True)
+class _Fit:
+    """The columns' fields while they are being settled, beside what stands in the columns."""
+
+    layout: Layout
+    fields: list[Column]
+    mixtures: tuple[Mixture, ...]
+
+    def where(self, *fields: Column) -> list[int]:
+        """Return the columns that are for one of ``fields``."""
+        return [x for x, field in enumerate(self.fields) if field in fields]
+
+    def heading(self, x: int) -> str:
+        """Return the heading over column ``x``."""
+        return self.layout.columns[x].heading
+
+
+def mixtures(rows: Iterable[Row], width: int) -> tuple[Mixture, ...]:
+    """Return what the cells of each column are like; a merged cell counts once, where it begins."""
+    texts: list[list[str]] = [[] for _ in range(width)]
+    coloured = [0] * width
+    for row in rows:
+        for x, cell in own_cells(row):
+            texts[x].append(cell.text)
+        for x, cell in enumerate(row.cells):
+            coloured[x] += cell.rag is not None
+    return tuple(mix(column, count) for column, count in zip(texts, coloured, strict=True))
+
+
+def settle(layout: Layout, rows: Sequence[Row], like: Layout | None = None) -> Layout:
+    """Return ``layout`` with every column's field settled by heading and content together.
+
+    Args:
+        layout: What the headings say.
+        rows: The rows below them, headings between them left out.
+        like: The layout of the plan's table before, whose headings stand for empty ones of the same width.
+    """
+    fit = _Fit(layout, [column.field for column in layout.columns], mixtures(rows, layout.width))
+    if _shift(fit):
+        layout = fit.layout
+    _carry(fit, like)
+    _name_by_content(fit)
+    marks = _marks(fit)
+    _one_subject(fit)
+    _one_each(fit)
+    settled = fit.layout.with_fields(*fit.fields)
+    return replace(settled, marks=tuple(settled.columns[x] for x in marks))
+
+
+def infer(rows: Sequence[Row], width: int) -> Layout | None:
+    """Return the layout of a table without any header, or ``None`` where its cells do not tell.
+
+    The cells tell when one column holds sentences, one dates, and one people or ratings.
+    """
+    blank = Layout(width, tuple(PlanColumn(x, Column.OTHER) for x in range(width)))
+    settled = settle(blank, rows)
+    wanted = {Column.ACTION, Column.DUE, Column.LEAD}
+    return settled if wanted <= settled.fields else None
+
+
+def _score(field: Column, mixture: Mixture) -> float:
+    """Tell how well a column's cells fit what it is said to be for, from 0 to 1."""
+    match field:
+        case Column.DUE | Column.REVISED_DUE:
+            return mixture.share(Content.DATE)
+        case Column.LEAD:
+            return mixture.share(Content.PEOPLE)
+        case Column.ACTION_REF | Column.RECOMMENDATION_REF:
+            return mixture.share(Content.REF)
+        case Column.RAG:
+            return mixture.share(Content.RATING)
+        case Column.ACTION | Column.RECOMMENDATION:
+            return mixture.share(Content.PROSE, Content.WORDS) if mixture.words >= TEXT_WORDS else 0.0
+        case _:
+            return 0.0
+
+
+def _shift(fit: _Fit) -> bool:
+    """Move the header one column over where its cells then fit, and did not before."""
+    width = len(fit.fields)
+
+    def total(step: int) -> float:
+        return sum(_score(field, fit.mixtures[x + step]) for x, field in enumerate(fit.fields) if 0 <= x + step < width)
+
+    def loses(step: int) -> bool:
+        edge = fit.layout.columns[-1] if step > 0 else fit.layout.columns[0]
+        return bool(edge.heading)
+
+    here = total(0)
+    subjects = [x for x in fit.where(*SUBJECTS) if _score(fit.fields[x], fit.mixtures[x]) >= MOSTLY]
+    steps = [step for step in (1, -1) if not loses(step) and total(step) >= here + SHIFT_GAIN]
+    if subjects or not steps:
+        return False
+    step = max(steps, key=total)
+    blank = PlanColumn(0, Column.OTHER)
+    moved = [fit.layout.columns[x - step] if 0 <= x - step < width else blank for x in range(width)]
+    fit.layout = replace(fit.layout, columns=tuple(replace(column, index=x) for x, column in enumerate(moved)))
+    fit.fields = [column.field for column in fit.layout.columns]
+    return True
+
+
+def _carry(fit: _Fit, like: Layout | None) -> None:
+    """Let a column without a heading be what the same column of the table before was for."""
+    if like is None or like.width != fit.layout.width:
+        return
+    agree = sum(
+        a.field is b.field and a.field is not Column.OTHER
+        for a, b in zip(fit.layout.columns, like.columns, strict=True)
+    )
+    if agree < 2:  # noqa: PLR2004 - two columns alike make it the same table
+        return
+    for x, column in enumerate(fit.layout.columns):
+        if not column.heading and like.columns[x].field not in fit.fields:
+            fit.fields[x] = like.columns[x].field
+
+
+def _name_by_content(fit: _Fit) -> None:
+    """Correct headings that their cells belie, then name columns without one."""
+    for x in fit.where(Column.ACTION):
+        if fit.mixtures[x].share(Content.PEOPLE) >= MOSTLY and fit.mixtures[x].words < TEXT_WORDS:
+            fit.fields[x] = Column.OTHER if fit.where(Column.LEAD) else Column.LEAD
+        elif fit.mixtures[x].share(Content.REF) >= MOSTLY:
+            fit.fields[x] = Column.ACTION_REF
+    for x in fit.where(Column.ACTION_REF, Column.RECOMMENDATION_REF):
+        if fit.mixtures[x].share(Content.DATE) >= MOSTLY:
+            fit.fields[x] = Column.OTHER  # meeting dates under "No."
+    for x in fit.where(Column.COMPLETED_ON):
+        if fit.mixtures[x].filled and fit.mixtures[x].share(Content.DATE) < 0.5:  # noqa: PLR2004 - half of them dates
+            fit.fields[x] = Column.UPDATE if fit.mixtures[x].words >= TEXT_WORDS else Column.STATUS
+    for x in fit.where(*SLOT_FIELDS):
+        spanned = x > 0 and fit.heading(x) and fit.heading(x) == fit.heading(x - 1)
+        near = [y for y in (x, x - 1) if y >= 0]
+        if spanned and any(_is_rating(fit.mixtures[y]) for y in near):
+            rated = next(y for y in near if _is_rating(fit.mixtures[y]))
+            fit.fields[rated] = Column.RAG
+    for x, column in enumerate(fit.layout.columns):
+        if not column.heading and fit.fields[x] is Column.OTHER:
+            fit.fields[x] = _by_content(fit, x)
+    _last_text(fit)
+
+
+def _is_rating(mixture: Mixture) -> bool:
+    return mixture.share(Content.RATING) >= MOSTLY or (not mixture.filled and mixture.coloured > 0)
+
+
+def _by_content(fit: _Fit, x: int) -> Column:
+    """Name a column without a heading by its cells, where no other column is for the same."""
+    mixture = fit.mixtures[x]
+    for content, field in (
+        (Content.REF, Column.ACTION_REF),
+        (Content.DATE, Column.DUE),
+        (Content.PEOPLE, Column.LEAD),
+        (Content.RATING, Column.RAG),
+    ):
+        if mixture.share(content) >= MOSTLY and not fit.where(field):
+            return field
+    if not mixture.filled and mixture.coloured and not fit.where(Column.RAG):
+        return Column.RAG
+    if _score(Column.ACTION, mixture) >= MOSTLY and not fit.where(*SUBJECTS):
+        return Column.ACTION
+    return Column.OTHER
+
+
+def _last_text(fit: _Fit) -> None:
+    """Take text in a last column without a heading, right of a deadline or lead, for the update."""
+    x = len(fit.fields) - 1
+    right_of = fit.where(Column.DUE, Column.LEAD)
+    blank = fit.fields[x] is Column.OTHER and not fit.heading(x)
+    if blank and right_of and x > max(right_of) and fit.where(*SUBJECTS) and not fit.where(Column.UPDATE):
+        if fit.mixtures[x].share(Content.PROSE, Content.WORDS, Content.DATE) >= MOSTLY:
+            fit.fields[x] = Column.UPDATE
+
+
+def _marks(fit: _Fit) -> list[int]:
+    """Return the columns of which one holds a mark; their own fields become ``OTHER``."""
+    stated = [x for x in range(len(fit.fields)) if STATES.fullmatch(_last_words(fit.heading(x)))]
+    marked = [
+        x
+        for x in stated
+        if fit.mixtures[x].share(Content.MARK, Content.REF) >= MOSTLY and fit.mixtures[x].share(Content.MARK) > 0
+    ]
+    if not marked:
+        return []
+    found = [x for x in stated if x in marked or not fit.mixtures[x].filled]
+    for x in found:
+        fit.fields[x] = Column.OTHER
+    return found
+
+
+def _last_words(heading: str) -> str:
+    """Return what a two-row heading says of its own column ("Status Completed": "Completed")."""
+    return re.sub(r"(?i)^(?:status|progress|rag)\s+(?=\S)", "", heading.strip())
+
+
+def _one_subject(fit: _Fit) -> None:
+    """Settle which column is the action, which the recommendation, and which their numbers."""
+    if not fit.where(Column.ACTION):
+        _find_action(fit)
+    actions = fit.where(Column.ACTION)
+    if len(actions) > 1:
+        best = max(actions, key=lambda x: (fit.mixtures[x].filled > 0, -x))
+        for x in actions:
+            if x != best:
+                fit.fields[x] = Column.OTHER
+        actions = [best]
+    recommendations = fit.where(Column.RECOMMENDATION)
+    if len(recommendations) > 1:
+        said = [x for x in recommendations if _SAYS_RECOMMENDATION.search(fit.heading(x))]
+        best = (said or recommendations)[-1]
+        for x in recommendations:
+            if x != best:
+                fit.fields[x] = Column.OTHER
+        recommendations = [best]
+    if actions and recommendations:
+        for x in fit.where(Column.ACTION_REF):
+            if x < recommendations[0] < actions[0]:
+                fit.fields[x] = Column.RECOMMENDATION_REF
+
+
+def _find_action(fit: _Fit) -> None:
+    """Find the action among columns headed otherwise: an answer to a recommendation, or the only sentences."""
+    sentences = [
+        x
+        for x in fit.where(Column.OTHER, Column.ACTION_REF)
+        if fit.mixtures[x].words >= TEXT_WORDS and fit.mixtures[x].share(Content.PROSE, Content.WORDS) >= MOSTLY
+    ]
+    if fit.where(Column.RECOMMENDATION):
+        answers = [x for x in sentences if _RESPONSE.search(fit.heading(x))]
+        if answers:
+            fit.fields[answers[0]] = Column.ACTION
+        return
+    told = bool(fit.where(*SLOT_FIELDS)) + bool(fit.where(*DEADLINES)) + bool(fit.where(Column.LEAD))
+    if sentences and told >= 2 and (fit.where(*SLOT_FIELDS) or not any(c.heading for c in fit.layout.columns)):  # noqa: PLR2004
+        fit.fields[max(sentences, key=lambda x: (fit.mixtures[x].words, -x))] = Column.ACTION
+
+
+def _one_each(fit: _Fit) -> None:
+    """Leave one deadline, one lead and one number; a second deadline is the revised one if it says so."""
+    dues = fit.where(Column.DUE)
+    for x in dues:
+        if _STARTS.search(fit.heading(x)) and len(dues) > 1:
+            fit.fields[x] = Column.OTHER
+    dues = fit.where(Column.DUE)
+    if len(dues) > 1:
+        first = next((x for x in dues if _SAYS_ORIGINAL.search(fit.heading(x))), dues[0])
+        for x in dues:
+            if x != first:
+                fit.fields[x] = Column.OTHER
+    leads = fit.where(Column.LEAD)
+    if len(leads) > 1:
+        best = next((x for x in leads if _SAYS_LEAD.search(fit.heading(x)) and fit.mixtures[x].filled), leads[0])
+        for x in leads:
+            if x != best:
+                fit.fields[x] = Column.OTHER
+    action = fit.where(Column.ACTION)
+    for refs in (fit.where(Column.ACTION_REF), fit.where(Column.RECOMMENDATION_REF)):
+        best = max((x for x in refs if not action or x < action[0]), default=refs[0] if refs else -1)
+        for x in refs:
+            if x != best:
+                fit.fields[x] = Column.OTHER

@@ -1,0 +1,178 @@
+"""What each printed row of a plan's table is: an action, a heading over actions, the rest of one, or none of these."""
+
+import re
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Final
+
+from model.documents import Cell, Row
+from model.words import Column
+from parsers.bands import LABELS
+from parsers.contents import Content, read_content
+from parsers.headings import read_heading
+from parsers.layout import SLOT_FIELDS, Layout, PlanColumn, is_merged_down, own_cells
+
+WIDE: Final = 0.6  # share of the table's columns that a heading merged across covers
+HEADING_WORDS: Final = 60  # a longer text merged across the table is no heading
+
+
+class RowKind(StrEnum):
+    """What a printed row is."""
+
+    HEADER = "header"
+    BAND = "band"
+    ACTION = "action"
+    CONTINUATION = "continuation"
+    NOTE = "note"
+    FILLER = "filler"
+    UNPLACED = "unplaced"
+
+
+@dataclass(frozen=True, slots=True)
+class SortedRow:
+    """One printed row, sorted.
+
+    Attributes:
+        kind: What it is.
+        text: The words of a band, note or unplaced row.
+        why: For an unplaced row, what is wrong with it, as one plain sentence.
+    """
+
+    kind: RowKind
+    text: str = ""
+    why: str = ""
+
+
+_NOTE: Final = re.compile(
+    r"(?i)^(?:(?:foot)?notes?\b\s?[:.\d]|notes?$|n\.?b\.?\b|source\b\s?:|\*{1,3}\s?\w|key\b\s?[:–-]|key$|(?:sub-?|grand )?totals?\b|"
+    r"(?:none|no actions?|nil)\b.{0,60}$|no further actions?\b|end of (?:table|plan|report)|(?:page|version)\s\d|blank row|intentionally blank)"
+)
+NOTE_EXAMPLES: Final = (
+    "Note: dates are financial quarters", "Notes", "N.B. see report", "Source: audit team", "* subject to funding", "Key: red = late",
+    "Total", "No actions outstanding", "Page 3 of 9",
+)  # fmt: skip
+_STRONG_HEADING: Final = re.compile(r"^(?!\(?[\dA-Za-z]{1,3}[.)])(?!\d)")
+
+
+def value(row: Row, layout: Layout, column: PlanColumn) -> Cell:
+    """Return the cell of ``column`` in ``row``; one merged across columns belongs to the leftmost of one purpose."""
+    cell = row.cells[column.index]
+    if cell.across > 1 and cell.text.strip():
+        covered = [c for c in layout.columns if _covers(row, cell, c.index) and c.field is not Column.OTHER]
+        owner = next(iter(covered), column)
+        if owner.index != column.index and not (owner.field is column.field and column.field in SLOT_FIELDS):
+            return Cell()
+    return cell
+
+
+def _covers(row: Row, cell: Cell, x: int) -> bool:
+    return cell.column <= x < cell.column + cell.across and row.cells[x] == cell
+
+
+def is_wide(cell: Cell, width: int) -> bool:
+    """Tell whether a cell is merged across most of the table."""
+    return cell.across > 1 and cell.across >= min(WIDE * width, width - 1)
+
+
+def sort_row(row: Row, y: int, layout: Layout, last_ref: str = "") -> SortedRow:
+    """Say what row ``y`` (from 0) of a table is.
+
+    Args:
+        row: The row.
+        y: Its index in its table.
+        layout: What the columns are for.
+        last_ref: The number of the action above, if any.
+    """
+    own = tuple((x, cell) for x, cell in own_cells(row) if not is_merged_down(cell, y))
+    if not own:
+        return SortedRow(RowKind.FILLER)
+    text = own[0][1].text.strip()
+    if len(own) == 1:
+        return _sort_lone(row, y, own[0], layout)
+    if _NOTE.match(text) and not _has_action(row, layout, y):
+        return SortedRow(RowKind.NOTE, _whole(own))
+    pair = _pair(own, layout, last_ref)
+    return pair or _sort_cells(row, y, own, layout)
+
+
+def _whole(own: tuple[tuple[int, Cell], ...]) -> str:
+    return " ".join(cell.text.strip() for _, cell in own)
+
+
+def _has_action(row: Row, layout: Layout, y: int) -> bool:
+    """Tell whether the row has words to do in its action column beside something else."""
+    subject = layout.subject
+    if subject is None:
+        return False
+    cell = row.cells[subject.index]
+    return bool(cell.text.strip()) and not is_merged_down(cell, y) and not _NOTE.match(cell.text.strip())
+
+
+def _sort_lone(row: Row, y: int, lone: tuple[int, Cell], layout: Layout) -> SortedRow:
+    """Sort a row in which one cell alone holds text of its own."""
+    x, cell = lone
+    text = cell.text.strip()
+    column = next((c for c in layout.columns if c.index == x), None)
+    field = column.field if column else Column.OTHER
+    held = layout.subject is not None and is_merged_down(row.cells[layout.subject.index], y)
+    if _NOTE.match(text):
+        return SortedRow(RowKind.NOTE, text)
+    if is_wide(cell, layout.width):
+        return SortedRow(RowKind.BAND, text)
+    if held or field in SLOT_FIELDS or field is Column.LEAD:
+        return SortedRow(RowKind.CONTINUATION)
+    if _opens_group(text) or (cell.bold and field in {Column.ACTION, Column.RECOMMENDATION, Column.ACTION_REF}):
+        return SortedRow(RowKind.BAND, text)
+    if layout.subject is not None and x == layout.subject.index:
+        return SortedRow(RowKind.ACTION)
+    if field in {Column.ACTION_REF, Column.RECOMMENDATION_REF} and read_content(text) is Content.REF:
+        return SortedRow(RowKind.FILLER)
+    if field in {Column.DUE, Column.REVISED_DUE, Column.COMPLETED_ON}:
+        return SortedRow(RowKind.UNPLACED, text, "A row has a date but no action.")
+    return SortedRow(RowKind.BAND, text)
+
+
+def _opens_group(text: str) -> bool:
+    """Tell whether an unmerged line is a heading by its own words ("Recommendation 2", "Outcomes:")."""
+    first = text.split("\n", 1)[0].strip()
+    heading = read_heading(first) if _STRONG_HEADING.match(first) else None
+    return (heading is not None and bool(heading.kind)) or any(label.pattern.match(first) for label in LABELS)
+
+
+def _pair(own: tuple[tuple[int, Cell], ...], layout: Layout, last_ref: str) -> SortedRow | None:
+    """Sort a row of a short cell and one merged across all the rest ("3 | Leadership", "Outcome | …")."""
+    if len(own) != 2 or layout.width < 3:  # noqa: PLR2004 - a label and its text
+        return None
+    (x, label), (_, rest) = own
+    if rest.across < max(2, layout.width - x - label.across - 1) or len(label.text.split()) > HEADING_WORDS // 6:
+        return None
+    name = label.text.strip()
+    if last_ref.isdigit() and name.strip("().") == str(int(last_ref) + 1):
+        return None  # the next action in order, whose text was merged across
+    joined = f"{name}\n{rest.text.strip()}" if _opens_group(name) else f"{name} {rest.text.strip()}"
+    return SortedRow(RowKind.BAND, joined)
+
+
+def _sort_cells(row: Row, y: int, own: tuple[tuple[int, Cell], ...], layout: Layout) -> SortedRow:
+    """Sort a row of several filled cells by which of them are filled."""
+    subject = layout.subject
+    if subject is None:
+        return SortedRow(RowKind.UNPLACED, _whole(own), "The columns do not tell which of them is the action.")
+    cell = row.cells[subject.index]
+    filled = {column.field for column in layout.columns if any(x == column.index for x, _ in own)}
+    if cell.text.strip() and not is_merged_down(cell, y):
+        return SortedRow(RowKind.ACTION)
+    recommendation = layout.first(Column.RECOMMENDATION)
+    if subject.field is Column.ACTION and recommendation and row.cells[recommendation.index].text.strip():
+        own_text = not is_merged_down(row.cells[recommendation.index], y)
+        if own_text and filled & (SLOT_FIELDS | {Column.LEAD, Column.DUE}):
+            return SortedRow(RowKind.ACTION)  # nothing was agreed beside the recommendation: it is what is tracked
+    if is_merged_down(cell, y):
+        return SortedRow(RowKind.CONTINUATION)
+    if filled & {Column.DUE, Column.REVISED_DUE, Column.COMPLETED_ON}:
+        return SortedRow(RowKind.UNPLACED, _whole(own), "A row has a deadline but no action.")
+    if filled & {Column.ACTION_REF} and filled & SLOT_FIELDS:
+        return SortedRow(RowKind.UNPLACED, _whole(own), "A row has a number and an update but no action.")
+    if filled & (SLOT_FIELDS | {Column.LEAD}):
+        return SortedRow(RowKind.CONTINUATION)
+    return SortedRow(RowKind.UNPLACED, _whole(own), "A row of the plan has no action.")
