@@ -16,7 +16,7 @@ _DROPPED: Final = frozenset({
     "canvas", "audio", "video", "select", "button", "textarea", "datalist", "map", "frameset", "dialog",
 })  # fmt: skip
 _NAVIGATION: Final = re.compile(
-    r"nav(?:igation|bar)?|(?:\w+-)?menu|(?:bread)?crumbs?|sidebar|skip(?:-?link)?s?|cookies?"
+    r"\w{0,9}nav(?:igation|bar|list)?|(?:\w+-)?menu|(?:bread)?crumbs?|sidebar|skip(?:-?link)?s?|cookies?"
 )
 _FURNITURE_ROLES: Final = frozenset({"navigation", "search", "menu", "menubar", "dialog", "alertdialog"})
 _MOSTLY: Final = 0.6  # of a navigation's text stands in links
@@ -148,6 +148,7 @@ class Flow:
         if self.marker and (seen or mark):
             self.parts.append(self.marker if seen else self.marker.rstrip())
             self.marker = ""
+            self.all_bold = self.all_bold and (look.bold or bool(seen))
         if not text:
             return
         if self.raised_after and text[0].isalnum():
@@ -243,7 +244,7 @@ def is_navigation(element: Any, look: Look) -> bool:
         return True
     if element.tag == "form":
         return next(element.iter("table", "h1", "h2", "p"), None) is None
-    named = any(_NAVIGATION.fullmatch(name.lower()) for name in (*look.classes, *look.ids))
+    named = element.tag == "footer" or any(_NAVIGATION.fullmatch(name.lower()) for name in (*look.classes, *look.ids))
     if not named or next(element.iter("table"), None) is not None:
         return False
     whole = len("".join(element.itertext()).strip())

@@ -18,6 +18,7 @@ _LINE_ENDS = re.compile(r"\r\n?|\x0b|\x0c|\x85|\u2028|\u2029")
 # A line of prose that was broken by a program ends about here; shorter lines are lines of their own.
 _WRAPPED_FROM: Final = 55  # characters
 _WRAPPED_TO: Final = 100
+_COLUMNS = re.compile(r"[^.:;?!\s]\s{2,}\S")
 _NEW_LINE = re.compile(r"(?:[•·▪◦●‣∙*–-]|\(?(?:\d{1,3}(?:\.\d{1,3})*|[a-z]|[ivx]{1,5})[.)])\s|[|#]")
 
 
@@ -91,6 +92,11 @@ def _paragraph_at(lines: list[str], at: int) -> tuple[Paragraph, int]:
 
 def _runs_on(line: str, following: str) -> bool:
     """Tell whether a program broke a paragraph between two lines."""
-    if not following.strip() or "\t" in following or "  " in following.strip() or _NEW_LINE.match(following.lstrip()):
+    if (
+        not following.strip()
+        or "\t" in following
+        or _COLUMNS.search(following.strip())
+        or _NEW_LINE.match(following.lstrip())
+    ):
         return False
     return _WRAPPED_FROM <= len(line) <= _WRAPPED_TO and (following.lstrip()[0].islower() or line[-1] not in ".:;?!")

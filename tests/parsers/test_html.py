@@ -1,0 +1,149 @@
+"""Web pages: what survives being drawn and read back, and what hostile pages cost."""
+
+import contextlib
+import html
+import time
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from model.documents import Document, Paragraph, Row, Table
+from model.problems import PaperroundError
+from model.words import Format
+from parsers import read_document
+from parsers.html import document_of
+
+SEEN = st.text(st.characters(codec="utf-8", categories=["L", "N", "P", "Sm", "Sc"]), min_size=1, max_size=12)
+GRIDS = st.integers(2, 5).flatmap(
+    lambda width: st.lists(st.lists(SEEN, min_size=width, max_size=width), min_size=2, max_size=6)
+)
+
+
+def _texts(document: Document) -> list[list[list[str]]]:
+    """Return the tables' texts: ``[table][row][column]``."""
+    return [[[cell.text for cell in row.cells] for row in table.rows] for table in document.tables]
+
+
+@given(GRIDS)
+def test_a_table_drawn_and_read_back_is_the_same(grid: list[list[str]]) -> None:
+    """Whatever stands in the cells, and whether or not the page closes them."""
+    closed = "".join("<tr>" + "".join(f"<td>{html.escape(c)}</td>" for c in row) + "</tr>" for row in grid)
+    opened = "".join("<tr>" + "".join(f"<td>{html.escape(c)}" for c in row) for row in grid)
+
+    assert _texts(document_of(f"<table>{closed}</table>")) == [grid]
+    assert _texts(document_of(f"<table>{opened}</table><p>after")) == [grid]
+
+
+@given(st.integers(2, 6), st.integers(2, 6), st.data())
+def test_a_merged_cell_stands_in_every_place_that_it_covers(rows: int, columns: int, data: st.DataObject) -> None:
+    """Only there, and it says where it begins and how far it reaches."""
+    y, x = data.draw(st.integers(0, rows - 1)), data.draw(st.integers(0, columns - 1))
+    down, across = data.draw(st.integers(1, rows - y)), data.draw(st.integers(1, columns - x))
+    lines = []
+    for row in range(rows):
+        cells = []
+        for column in range(columns):
+            if (row, column) == (y, x):
+                cells.append(f'<td rowspan="{down}" colspan="{across}">merged</td>')
+            elif not (y <= row < y + down and x <= column < x + across):
+                cells.append(f"<td>{row}.{column}</td>")
+        lines.append(f"<tr>{''.join(cells)}</tr>")
+    tables = document_of(f"<table><tr>{'<th>head</th>' * columns}</tr>{''.join(lines)}</table>").tables
+    if not tables or len(tables[0].rows) != rows + 1:
+        return  # a row that is wholly covered is not printed
+    merged = {
+        (row.number - 2, place)
+        for row in tables[0].rows
+        for place, cell in enumerate(row.cells)
+        if cell.text == "merged"
+    }
+
+    assert merged == {(row, column) for row in range(y, y + down) for column in range(x, x + across)}
+
+
+PIECES = (
+    "<table>", "</table>", "<tr>", "<td rowspan=0>", "<td colspan=-1>", "<td colspan=99999999999>", "</td>", "<th>",
+    "text", "<ol start=x>", "<li value=9>", "</ol>", "<sup>1</sup>", "<s>", "<br>", "<p>", "<h2>", "<img alt=Red>",
+    "<div hidden>", "</div>", "<style>td{color:red", "<!--", "-->", "<![if x]>", "&#0;", "&nbsp;", "<thead>",
+    "<caption>", "<form>", "<span style='background:url(x'>", "<pre>", "\x00",
+)  # fmt: skip
+
+
+@given(st.text(max_size=300) | st.lists(st.sampled_from(PIECES), max_size=40).map("".join))
+def test_any_page_is_read_or_refused_in_plain_words(page: str) -> None:
+    """Nothing else is raised, and every table is a rectangle."""
+    try:
+        document = document_of(page)
+    except PaperroundError:
+        return
+    for table in document.tables:
+        assert len({len(row.cells) for row in table.rows}) == 1
+        for row in table.rows:
+            for x, cell in enumerate(row.cells):
+                assert cell.row <= row.number - 1 < cell.row + cell.down
+                assert cell.column <= x < cell.column + cell.across
+
+
+BIG_CELL = "<td>" + "long words and more " * 5000 + "</td>"
+ROW = "<tr><td>1</td><td>Review</td><td>June</td></tr>"
+
+
+@pytest.mark.parametrize(
+    "page",
+    [
+        "<table>" + ROW * 100_000 + "</table>",
+        "<table><tr><td colspan=999999999 rowspan=999999999>x</td><td>y</td></tr>" + ROW * 3000 + "</table>",
+        "<table>" + "<tr>" + "<td rowspan=65534>x</td>" * 500 + "</tr>" + "<tr><td>y</td></tr>" * 20_000 + "</table>",
+        "<table><tr>" + BIG_CELL * 3 + "</tr></table>",
+        "<table><tr><td " + " ".join(f"a{i}='{i}'" for i in range(100_000)) + ">x</td></tr></table>",
+        "<table><tr><td>" * 200 + "x",
+        "<div>" * 50_000 + "x",
+        "<b><i>" * 50_000 + "x",
+        "<ol><li>" * 5000 + "x",
+        "<!--" * 200_000,
+        "<style>" + "{" * 200_000 + "</style>x",
+        "<style>" + "td p b{color:red}" * 20_000 + "</style>" + "<p>x</p>" * 5000,
+        "&" * 300_000 + "<" * 300_000,
+        "<table>" + "<tr>" * 100_000,
+        "<p>" + "\u00a0 " * 200_000,
+    ],
+    ids=lambda page: page[:24],
+)
+def test_an_absurd_page_is_cheap(page: str) -> None:
+    """Seconds, whatever it asks for."""
+    begun = time.perf_counter()
+    with contextlib.suppress(PaperroundError):
+        document_of(page)
+    assert time.perf_counter() - begun < 30
+
+
+def test_a_table_too_large_to_hold_is_told() -> None:
+    """A small file may ask for a hundred million places: the table is left out, and a problem says so."""
+    page = "<table><tr>" + "<td rowspan=65534>x</td>" * 999 + "</tr>" + "<tr><td>y</td></tr>" * 20_000 + "</table>"
+
+    document = document_of(page + "<p>after</p>")
+
+    assert [block.text for block in document.blocks if isinstance(block, Paragraph)] == ["after"]
+    assert "too large" in document.problems[0].problem
+
+
+def test_page_and_text_of_one_paper_hold_the_same_tables() -> None:
+    """The seed paper's tables read alike from the web page and from the text."""
+    seed = Path(__file__).parents[3] / "shared" / "seed-paper"
+    if not seed.is_dir():
+        pytest.skip("the seed paper is not here")
+    page = read_document(seed / "action-plan-2013-09-18.html")
+    text = read_document(seed / "action-plan-2013-09-18.txt")
+
+    assert (page.format, text.format) == (Format.HTML, Format.TEXT)
+    actions = [[tuple(cell.text for cell in row.cells) for row in _plan_rows(paper)] for paper in (page, text)]
+    assert len(actions[0]) > 58
+    assert actions[0] == actions[1]
+
+
+def _plan_rows(document: Document) -> list[Row]:
+    """Return the rows of several cells in the tables of four columns."""
+    tables: list[Table] = [table for table in document.tables if len(table.rows[0].cells) == 4]
+    return [row for table in tables for row in table.rows if row.cells[0].across == 1 and row.cells[1].text]
