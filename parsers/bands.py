@@ -10,7 +10,6 @@ from typing import Final
 from model.printed import PrintedRecommendation
 from model.problems import Place
 from model.words import Column
-from parsers.columns import read_header
 from parsers.headings import read_heading
 from parsers.layout import squeeze
 
@@ -263,7 +262,8 @@ class Bands:
         """
         based = {draft.base for draft in self._drafts}
         lone = sum(draft.tentative and bool(draft.actions) for draft in self._drafts) < 2  # noqa: PLR2004 - a pattern repeats
-        kept, places = [], []
+        kept: list[PrintedRecommendation] = []
+        places: list[int] = []
         for index, draft in enumerate(self._drafts):
             hollow = (not draft.actions and (index in based or not draft.ref)) or (draft.tentative and lone)
             places.append(-1 if hollow else len(kept))

@@ -77,16 +77,16 @@ def bare_ref(text: str) -> str:
 class PlanBuilder:
     """Gathers the rows of one plan from all of its tables and forms."""
 
-    def __init__(self, title: str) -> None:
-        """Begin the plan with this title as printed, or an empty one."""
+    def __init__(self, title: str, start: int) -> None:
+        """Begin the plan with this title as printed, or an empty one, at block ``start`` of the document."""
         self.title = title
+        self.start = start
         self.bands = Bands()
         self.layout: Layout | None = None
         self.key: tuple[KeyEntry, ...] = ()
         self.partial = ""
         self.dated = ""
         self.problems: list[Problem] = []
-        self.last_block = 0
         self._slots = Slots()
         self._ids: dict[int, int] = {}
         self._drafts: list[_Draft] = []

@@ -1,6 +1,4 @@
-"""Plans told in forms: a small table of labels and values for each action, tables standing upright, or
-paragraphs ("Action: … Lead: … Due: …").
-"""
+"""Plans told in forms: tables of labels and values, upright tables, paragraphs ("Action: … Lead: … Due: …")."""
 
 import re
 from collections.abc import Iterator, Sequence
@@ -77,7 +75,8 @@ class _Sheet:
 
     def record(self) -> FormRecord:
         """Return the sheet as a row of one cell for each label."""
-        columns, cells = [], []
+        columns: list[PlanColumn] = []
+        cells: list[Cell] = []
         for name, label, cell in self.items:
             header = read_header(label)
             columns.append(PlanColumn(len(cells), name, label.strip(" :"), header.as_at_text))

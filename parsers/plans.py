@@ -1,14 +1,13 @@
 """The action plans of a paper: found among its tables and forms, and read row by row."""
 
 import re
-from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
 from model.documents import Document, Paragraph, Row, Table
 from model.printed import KeyEntry, PrintedPlan
 from model.problems import Place, Problem
-from model.words import Column, Severity
+from model.words import Severity
 from parsers.bands import LABELS
 from parsers.builder import LOOK_ADVICE, PlanBuilder
 from parsers.fills import row_fill
@@ -33,11 +32,13 @@ class PlansFound:
         plans: In print order.
         problems: ``place.paper`` is empty.
         rows: Table and row number, and what the row is; every row of every plan's table is here.
+        starts: For each plan, where in the document's blocks it begins.
     """
 
     plans: tuple[PrintedPlan, ...]
     problems: tuple[Problem, ...]
     rows: tuple[tuple[int, int, RowKind], ...]
+    starts: tuple[int, ...]
 
 
 def read_plans(document: Document) -> tuple[PrintedPlan, ...]:
@@ -69,6 +70,7 @@ class _Walk:
         self._plans: list[PlanBuilder] = []
         self._pending: list[Paragraph] = []  # since the last plan table
         self._title = ""  # the latest line that names a plan
+        self._index = 0  # of the block being read
         self._key: tuple[KeyEntry, ...] = ()
         self._said_partial = ""
         self._said_dated = ""
@@ -107,6 +109,7 @@ class _Walk:
 
     def table(self, table: Table, index: int) -> None:
         """Take a table in: a plan's, a key, or none of these."""
+        self._index = index
         like = self._plan.layout if self._plan else None
         sides = divide(table, like)
         if not any(side.parts for side in sides):
@@ -128,7 +131,6 @@ class _Walk:
                         "If it is one, give its columns headings, or add its actions with corrections.csv.",
                     )
                 )  # fmt: skip
-        del index
 
     def _tell_foreign(self, side: PlanTable) -> None:
         place = _place(side.table, side.table.rows[0])
@@ -173,7 +175,7 @@ class _Walk:
             if not renamed:
                 title = self._prominent()
         title = title or self._fallback_title()
-        plan = PlanBuilder(title)
+        plan = PlanBuilder(title, self._index)
         self._title = title or self._title
         if plan.title:
             plan.partial = find_partial(title)
@@ -341,7 +343,7 @@ class _Walk:
 
     def form(self, run: FormRun, index: int) -> None:
         """Take in a plan, or a part of one, that is told in forms."""
-        del index
+        self._index = index
         plan = self._plan_for_form()
         self._lead_in(plan)
         self._pending.clear()
@@ -364,7 +366,12 @@ class _Walk:
         """Return the plans that have actions, and all problems."""
         plans = [plan for plan in self._plans if plan.has_rows]
         problems = [problem for plan in self._plans for problem in plan.problems]
-        return PlansFound(tuple(plan.build() for plan in plans), (*self._problems, *problems), tuple(self._sorted))
+        return PlansFound(
+            tuple(plan.build() for plan in plans),
+            (*self._problems, *problems),
+            tuple(self._sorted),
+            tuple(plan.start for plan in plans),
+        )
 
 
 def _place(table: Table, row: Row) -> Place:

@@ -4,7 +4,8 @@ A column is known again by the date its heading prints, and failing that by its 
 others; the last column of a table is the latest, so fewer columns than before are the later ones.
 """
 
-from dataclasses import dataclass, field
+import dataclasses
+from dataclasses import dataclass
 
 from model.printed import PrintedSlot
 from model.words import Column
@@ -14,8 +15,8 @@ from parsers.layout import PlanColumn, squeeze
 @dataclass(slots=True)
 class _Slot:
     field: Column
-    headings: list[str] = field(default_factory=list)
-    dates: list[str] = field(default_factory=list)
+    headings: list[str] = dataclasses.field(default_factory=list)
+    dates: list[str] = dataclasses.field(default_factory=list)
     heading: str = ""  # as last printed
     date: str = ""
 
@@ -24,8 +25,8 @@ class _Slot:
 class Slots:
     """The slots of one plan, left to right; each keeps its identity however many are put between."""
 
-    _slots: list[_Slot] = field(default_factory=list)
-    _order: list[int] = field(default_factory=list)
+    _slots: list[_Slot] = dataclasses.field(default_factory=list)
+    _order: list[int] = dataclasses.field(default_factory=list)
 
     def follow(self, columns: tuple[PlanColumn, ...]) -> tuple[int, ...]:
         """Return for each of a table's slot columns, left to right, the identity of its slot."""
