@@ -16,11 +16,15 @@ from parsers.pdf_shapes import Box, Edge
 from parsers.pdf_tables import CellReader, PageTable
 from parsers.pdf_text import join_words, rows_of
 
-# Gaps as shares of the type size: one that surely parts columns, and the least that may.
+# Gaps as shares of the type size: one that surely parts columns, one that parts figures, and the least that may.
 STRONG: Final = 1.1
+FIGURES: Final = 0.5
 WEAK: Final = 0.45
 # Lines further apart (of the usual distance) do not belong to one table, unless rules say so.
 APART: Final = 2.6
+# A line of one cell is no further (of the usual distance) from the one before, and there are no more than so many.
+NEAR: Final = 1.4
+ONE_CELLED: Final = 6
 # A table without any rule has at least so many lines that several columns fill.
 LEAST_LINES: Final = 3
 # Share of the lines that may cross a gap between columns: headings over several columns.
@@ -28,10 +32,11 @@ CROSSING: Final = 0.15
 # Characters a line from which on it reads as prose.
 PROSE: Final = 28
 # A row's distance to the next (of the distance of lines in it) from which on the white space parts rows.
-ROW_GAP: Final = 1.3
+ROW_GAP: Final = 1.1
 
 _MARKER: Final = re.compile(r"(?:\W|o|\(?(?:\d{1,3}(?:\.\d{1,3})*|[a-zA-Z]|[ivxIVX]{1,5})[.):]?)")
 _FIGURE: Final = re.compile(r"[-–—+(]?[£$€]?\d[\d,.\s]*[%)mk]?\*?|[-–—.]|n/a", re.IGNORECASE)
+_DIGIT: Final = re.compile(r"\d|^n/a$|^-$", re.IGNORECASE)
 _LEADERS: Final = re.compile(r"\.{5}|(?:\. ){4}|…{2}")
 
 
@@ -50,8 +55,10 @@ def _row(words: list[Word]) -> _Row:
     words = sorted(words, key=lambda word: word.x0)
     size = median(word.style.size for word in words)
     stretches = [(words[0].x0, words[0].x1)]
-    for word in words[1:]:
-        if word.x0 - stretches[-1][1] > STRONG * size:
+    for before, word in pairwise(words):
+        marker = before is words[0] and _MARKER.fullmatch(before.text)
+        figures = _DIGIT.search(before.text) and _DIGIT.search(word.text)
+        if word.x0 - stretches[-1][1] > (FIGURES if figures or marker else STRONG) * size:
             stretches.append((word.x0, word.x1))
         else:
             stretches[-1] = stretches[-1][0], max(stretches[-1][1], word.x1)
@@ -99,8 +106,6 @@ def _rules_in(run: Sequence[_Row], rules: Sequence[Edge]) -> list[Edge]:
 def _runs(rows: Sequence[_Row], rules: Sequence[Edge]) -> list[tuple[int, int]]:
     """Return stretches of lines (first, and one after the last) that several columns may fill."""
     several = [len(row.stretches) > 1 for row in rows]
-    pitches = [low.bottom - high.bottom for high, low in pairwise(rows)]
-    usual = median(pitches) if pitches else 0.0
     runs: list[tuple[int, int]] = []
     first = 0
     while first < len(rows):
@@ -108,13 +113,16 @@ def _runs(rows: Sequence[_Row], rules: Sequence[Edge]) -> list[tuple[int, int]]:
             first += 1
             continue
         last = end = first
-        while last + 1 < len(rows) and last - end < 3:  # noqa: PLR2004 - lines of one cell between lines of several
+        steps: list[float] = []
+        while last + 1 < len(rows) and last - end < ONE_CELLED:
             step = rows[last + 1].bottom - rows[last].bottom
-            near = step <= APART * max(min(usual, 2 * rows[last].size), rows[last].size)
             ruled = any(rows[last].bottom - 2 <= rule.at <= rows[last + 1].top + 2 for rule in rules)
-            if not near and not (ruled and step <= 2 * APART * rows[last].size):
+            usual = median(steps) if steps else 1.5 * rows[last].size
+            limit = APART * rows[last].size if several[last + 1] else NEAR * usual
+            if step > (2 * APART * rows[last].size if ruled else limit):
                 break
             last += 1
+            steps.append(step)
             if several[last]:
                 end = last
         runs.append((first, end + 1))
@@ -239,14 +247,12 @@ def _cell(
 
 
 def _crosses(cells: list[list[Word]], column: int, start: float, end: float) -> bool:
-    """Tell whether a line's text runs on over the gap before ``column``."""
+    """Tell whether a line's text runs on over the gap (from ``start`` to ``end``) before ``column``."""
     before, after = cells[column - 1], cells[column]
-    if any(word.x1 > end - 1 for word in before) or any(word.x0 < start + 1 for word in after):
-        reach = max((word.x1 for word in before), default=start)
-        begin = min((word.x0 for word in after), default=end)
-        size = (before or after)[0].style.size
-        return not after or not before or begin - reach < WEAK * size
-    return False
+    if before and after:
+        reach, begin = max(word.x1 for word in before), min(word.x0 for word in after)
+        return begin - reach < WEAK * before[0].style.size
+    return any(word.x1 > end for word in before) or any(word.x0 < start for word in after)
 
 
 def _bands(run: Sequence[_Row], rules: Sequence[Edge]) -> list[list[int]]:
@@ -288,10 +294,22 @@ def _rows_in(band: Sequence[int], run: Sequence[_Row], filled: Sequence[list[lis
 
 
 def _is_one_row(band: Sequence[int], filled: Sequence[list[list[Word]]]) -> bool:
-    """Tell whether lines are one row: some column has but one line, and no line below fills all."""
-    counts = [sum(bool(filled[line][column]) for line in band) for column in range(len(filled[band[0]]))]
-    used = [count for count in counts if count]
-    full = [line for line in band if sum(map(bool, filled[line])) == len(used)]
-    if len(used) == 1:
+    """Tell whether lines are one row, wrapped: its columns begin together and end at different lines."""
+    columns = [[bool(filled[line][column]) for line in band] for column in range(len(filled[band[0]]))]
+    columns = [column for column in columns if any(column)]
+    if len(columns) == 1 or all(column[-1] for column in columns):
         return False
-    return min(used) == 1 and len(full) <= 1
+    if any(later and not before for column in columns for before, later in pairwise(column)):
+        return False
+    full = sum(all(column[line] for column in columns) for line in range(len(band)))
+    return full == 1 or (full < 0.6 * len(band) and not _has_figures(band, filled))
+
+
+def _has_figures(band: Sequence[int], filled: Sequence[list[list[Word]]]) -> bool:
+    """Tell whether a column holds a figure on every one of several lines."""
+    for column in range(1, len(filled[band[0]])):
+        texts = [join_words(filled[line][column]) for line in band]
+        texts = [text for text in texts if text]
+        if len(texts) > 2 and all(_FIGURE.fullmatch(text) for text in texts):  # noqa: PLR2004 - a date may wrap
+            return True
+    return False

@@ -9,10 +9,10 @@ import pypdfium2 as pdfium
 
 from parsers.pdf_aligned import find_aligned
 from parsers.pdf_columns import columns_of, place_among
-from parsers.pdf_lattice import TooDense
+from parsers.pdf_lattice import TooDense, snap
 from parsers.pdf_page import PageMarks, Unsure, read_page
 from parsers.pdf_shapes import Box, Edge
-from parsers.pdf_tables import CellReader, Frame, PageTable, find_frames, part_by_areas, read_frame, strike_out
+from parsers.pdf_tables import CellReader, Frame, PageTable, find_frames, part_by_areas, read_frame, shared, strike_out
 from parsers.pdf_text import Line, lines_of, turned
 
 # Share of a page that a picture must cover for the page to be a scan.
@@ -75,9 +75,9 @@ def lay_out_page(marks: PageMarks) -> PageBlocks:
         frames, areas = find_frames(level, shapes.upright) if level or shapes.upright else ([], [])
     except TooDense:
         frames, areas, dense = [], [], True
-    rules = [edge for edge in level if edge.end - edge.start > LONG_RULE]
+    rules = [edge for edge in snap(level) if edge.end - edge.start > LONG_RULE]
     tables: list[PageTable] = []
-    for frame in sorted(frames, key=lambda frame: _area(frame.box)):
+    for frame in sorted((frame for frame in frames if not frame.soft), key=lambda frame: _area(frame.box)):
         tables += _read_frame(frame, rules, reader)
     texts: list[PageText] = []
     groups = part_by_areas(turned(reader.stands), areas)
@@ -108,6 +108,17 @@ def _read_frame(frame: Frame, rules: Sequence[Edge], reader: CellReader) -> list
         if frame.soft:
             return []
     reader.stands = outside
+    return [] if table is None else [table]
+
+
+def _read_filled(frame: Frame, rules: Sequence[Edge], reader: CellReader) -> list[PageTable]:
+    """Read a table that only filled areas make, unless more lines than those in it make one together."""
+    if len({cell[1] for cell in frame.cells}) < 2 or len({cell[0] for cell in frame.cells}) < 2:  # noqa: PLR2004
+        return []
+    aligned, _ = find_aligned(turned(reader.stands), rules, reader)
+    if any(shared(frame.box, table.box) > 0.5 * _area(frame.box) for table in aligned):
+        return []
+    table, reader.stands = read_frame(frame, reader)
     return [] if table is None else [table]
 
 

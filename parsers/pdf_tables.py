@@ -290,10 +290,10 @@ class CellReader:
             area = _area(box)
             behind: Rag | None = None
             for fill, rag in self.ratings:
-                shared = _shared(fill.box, box)
-                if shared >= COVERS * area:
+                common = shared(fill.box, box)
+                if common >= COVERS * area:
                     behind = rag
-                elif rag and shared > 0 and self._is_symbol(fill, box, words):
+                elif rag and common > 0 and self._is_symbol(fill, box, words):
                     return rag
             if behind:
                 return behind
@@ -307,7 +307,7 @@ class CellReader:
             return False
         if words:
             text = _bounds((word.x0, word.top, word.x1, word.bottom) for word in words)
-            return _shared(fill.box, text) >= 0.8 * _area(text)
+            return shared(fill.box, text) >= 0.8 * _area(text)
         return all(SYMBOL[0] <= side <= SYMBOL[1] for side in _sides(fill.box))
 
 
@@ -315,7 +315,8 @@ def _sides(box: Box) -> tuple[float, float]:
     return box[2] - box[0], box[3] - box[1]
 
 
-def _shared(one: Box, other: Box) -> float:
+def shared(one: Box, other: Box) -> float:
+    """Return the area that two boxes share, in square points."""
     width = min(one[2], other[2]) - max(one[0], other[0])
     height = min(one[3], other[3]) - max(one[1], other[1])
     return width * height if width > 0 and height > 0 else 0.0
