@@ -4,6 +4,9 @@ from pathlib import Path
 
 from model.dataset import Dataset
 from output.csv import write_csvs
+from output.metadata import write_metadata
+from output.parquet import write_parquet
+from output.sqlite import write_sqlite
 from output.workbook import write_workbook
 
 
@@ -14,4 +17,7 @@ def write_files(dataset: Dataset, folder: Path) -> None:
         OSError: A file cannot be written.
     """
     write_csvs(dataset, folder)
+    write_metadata(folder)
     write_workbook(dataset, folder / "dataset.xlsx")
+    write_parquet(dataset, folder)
+    write_sqlite(dataset, folder / "dataset.sqlite")
