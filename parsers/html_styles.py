@@ -18,6 +18,13 @@ _PROPERTIES: Final = frozenset({
 _ATTRIBUTES: Final = frozenset({"class", "id", "style", "bgcolor", "color", "hidden", "type", "role"})
 _BOLD_TAGS: Final = frozenset({"b", "strong", "th", "h1", "h2", "h3", "h4", "h5", "h6"})
 _STRUCK_TAGS: Final = frozenset({"s", "strike", "del"})
+_PLAIN_TAGS: Final = frozenset({
+    "p", "div", "span", "font", "b", "strong", "i", "em", "u", "a", "small", "big", "center", "td", "th",
+})  # fmt: skip
+_NAVIGATION: Final = re.compile(
+    r"\w{0,9}nav(?:igation|bar|list)?|(?:\w+-)?menu|(?:bread)?crumbs?|sidebar|skip(?:-?link)?s?|cookies?"
+)
+FURNITURE_ROLES: Final = frozenset({"navigation", "search", "menu", "menubar", "dialog", "alertdialog"})
 _PRE_TAGS: Final = frozenset({"pre", "listing", "xmp"})
 _LEVELS: Final = {f"h{level}": level for level in range(1, 7)}
 _BLOCK_TAGS: Final = frozenset(_LEVELS) | _PRE_TAGS | {
@@ -33,6 +40,7 @@ _READER_ONLY: Final = frozenset({
 _BOLD_FROM: Final = 600  # CSS font weight
 _MOST_RULES: Final = 2000  # beyond this a style sheet is no council's
 _MOST_LOOKS: Final = 50_000  # kept before they are worked out anew
+_MOST_INNER: Final = 1000  # the same, for one place
 _NO_COLOUR: Final = frozenset({"", "transparent", "none", "inherit", "initial", "unset", "revert", "currentcolor"})
 _LIST_TYPES: Final = {"1": "decimal", "a": "lower-alpha", "A": "upper-alpha", "i": "lower-roman", "I": "upper-roman"}
 
@@ -98,6 +106,9 @@ class Look:
         highlight: The colour behind its text within its cell, or empty.
         list_type: The kind of numbers of its list, in the words of CSS, or empty.
         list_mark: It is a list number that Word wrote out.
+        furniture: By its tag, role or name it may be navigation or another part of the page's frame.
+        plain: Nothing about it needs care: it is text, perhaps bold or coloured.
+        inner: Looks of elements inside it, as met before.
     """
 
     tag: str = "html"
@@ -119,6 +130,9 @@ class Look:
     highlight: str = ""
     list_type: str = ""
     list_mark: bool = False
+    furniture: bool = False
+    plain: bool = False
+    inner: "dict[Any, Look]" = field(default_factory=dict, compare=False, repr=False)
 
 
 @dataclass(slots=True)
@@ -157,15 +171,23 @@ class Styles:
     def look(self, element: Any, parent: Look) -> Look:
         """Return how an element is seen inside one that is seen as ``parent``."""
         tag = element.tag
-        attributes = tuple(item for item in element.items() if item[0] in _ATTRIBUTES)
-        key = (tag, attributes, parent.number)
-        known = self.looks.get(key)
+        items = element.items()
+        # Most elements are written just like another one in the same place.
+        seen_as = (tag, *items) if items else tag
+        known = parent.inner.get(seen_as)
         if known is None:
-            self.made += 1
-            known = self._work_out(tag, dict(attributes), parent)
-            if len(self.looks) >= _MOST_LOOKS:
-                self.looks.clear()
-            self.looks[key] = known
+            attributes = tuple(item for item in items if item[0] in _ATTRIBUTES)
+            key = (tag, attributes, parent.number)
+            known = self.looks.get(key)
+            if known is None:
+                self.made += 1
+                known = self._work_out(tag, dict(attributes), parent)
+                if len(self.looks) >= _MOST_LOOKS:
+                    self.looks.clear()
+                self.looks[key] = known
+            if len(parent.inner) >= _MOST_INNER:
+                parent.inner.clear()
+            parent.inner[seen_as] = known
         return known
 
     def _work_out(self, tag: str, attributes: dict[str, str], parent: Look) -> Look:
@@ -185,7 +207,16 @@ class Styles:
             style[name] = plain
             if plain != value:
                 urgent[name] = plain
-        return _seen(look, parent, style | urgent, hidden="hidden" in attributes)
+        seen = _seen(look, parent, style | urgent, hidden="hidden" in attributes)
+        furniture = (
+            tag in {"form", "footer"}
+            or attributes.get("role", "") in FURNITURE_ROLES
+            or any(_NAVIGATION.fullmatch(name.lower()) for name in (*look.classes, *look.ids))
+        )
+        careful = (
+            furniture or seen.hidden or seen.reader_only or seen.struck or seen.pre or seen.raised or seen.list_mark
+        )
+        return replace(seen, furniture=furniture, plain=not careful and tag in _PLAIN_TAGS)
 
     def _declared(self, look: Look) -> Iterator[tuple[str, str]]:
         """Give what the sheets declare for an element, the weightiest last."""

@@ -4,12 +4,12 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
-from typing import Any, Final
+from typing import Any, Final, NamedTuple
 
 from model.documents import Cell, Row, Table
 from model.problems import Place, Problem
 from model.words import Severity
-from parsers.html_flow import Flow, cell_text, is_navigation
+from parsers.html_flow import Flow, cell_text, is_navigation, plain_text
 from parsers.html_styles import Look
 
 MOST_PLACES: Final = 5_000_000  # rows × columns of one table; 100,000 rows of 50 columns
@@ -52,8 +52,7 @@ class _Source:
             loose.clear()
 
 
-@dataclass(frozen=True, slots=True)
-class _Placed:
+class _Placed(NamedTuple):
     """A cell with its place: columns counted as the page counts them, rows as printed, both from 0."""
 
     element: Any
@@ -228,6 +227,9 @@ def _tables(flow: Flow, lines: list[_Line], caption: str) -> Iterator[Table]:
         # Columns in which no cell begins are none: a cell may claim to cover a thousand.
         end = x + 1 if each.across == 1 else bisect_left(starts, each.column + each.across)
         cell = _cell(flow, each, (x, end), nested)
+        if each.down == 1 and end == x + 1:
+            grid[each.row][x] = grid[each.row][x] or cell
+            continue
         for y in range(each.row, each.row + each.down):
             row = grid[y]
             for covered in range(x, end):
@@ -235,14 +237,16 @@ def _tables(flow: Flow, lines: list[_Line], caption: str) -> Iterator[Table]:
     header_rows = sum(line.order[0] == 0 for line in lines)
     yield Table(
         number=0,
-        rows=tuple(
-            Row(tuple([cell or Cell(row=y, column=x) for x, cell in enumerate(row)]), y + 1)
-            for y, row in enumerate(grid)
-        ),
+        rows=tuple(Row(_filled(row, y), y + 1) for y, row in enumerate(grid)),
         header_rows=header_rows if header_rows < len(lines) else 0,
         caption=caption,
     )
     yield from nested
+
+
+def _filled(row: list[Cell | None], y: int) -> tuple[Cell, ...]:
+    """Return a row with empty cells where nothing is printed."""
+    return tuple([cell or Cell(row=y, column=x) for x, cell in enumerate(row)])
 
 
 def _places(lines: list[_Line]) -> Iterator[_Placed]:
@@ -296,13 +300,18 @@ def _cell(flow: Flow, placed: _Placed, columns: tuple[int, int], nested: list[Ta
     """Read one cell; tables inside it go to ``nested``."""
     element, look = placed.element, placed.look
     fill = look.fill or (look.parent.fill if look.parent is not None and look.parent.tag != "table" else "")
+    columns_covered = columns[1] - columns[0]
+    plain = plain_text(flow.styles, element, look, fill)
+    if plain is not None and (plain.text or not len(element)):
+        bold = plain.bold or element.tag == "th"
+        return Cell(plain.text, plain.rag, placed.row, columns[0], placed.down, columns_covered, bold)
     inner = flow.inner()
     inner.inside(element, look)
     said = cell_text(inner, fill)
     if not said.text and len(element):
         for_readers = flow.inner(reader_only=True)
         for_readers.inside(element, look)
-        said = replace(cell_text(for_readers, fill), rag=said.rag)
+        said = cell_text(for_readers, fill)._replace(rag=said.rag)
     tables = [block for block in inner.blocks if isinstance(block, Table)]
     nested.extend(replace(table, nested=True) for table in tables)
     text = said.text or "\n".join(_in_lines(tables))
@@ -312,7 +321,7 @@ def _cell(flow: Flow, placed: _Placed, columns: tuple[int, int], nested: list[Ta
         row=placed.row,
         column=columns[0],
         down=placed.down,
-        across=columns[1] - columns[0],
+        across=columns_covered,
         bold=said.bold or element.tag == "th",
         struck=said.struck,
     )
