@@ -132,7 +132,7 @@ class Story:
             text=text,
             rag=rating_in(text=text, fill=fill, paragraph_fills=behind, looks=looks, pictures=pictures),
             bold=bool(looks) and all(each.bold for each in looks),
-            struck="\n".join("".join(line.struck).strip() for line in lines if line.struck),
+            struck="\n".join(" ".join("".join(line.struck).split()) for line in lines if line.struck),
         )
 
     def _gather(self, container: etree._Element, look: Look, read: list[Read], inner: list[Table]) -> None:

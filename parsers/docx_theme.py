@@ -73,7 +73,11 @@ class Theme:
         share = 1.0 if pattern == "solid" else int(percent[1]) / 100 if percent else 0.0
         if not share:
             return behind
-        front = self.text_colour(element) or "000000"
+        front = (
+            self.named(element.get(w("themeColor")), element.get(w("themeTint")), element.get(w("themeShade")))
+            or _rgb(element.get(w("color")))
+            or "000000"
+        )
         mixed = (f * share + b * (1 - share) for f, b in zip(_parts(front), _parts(behind or "FFFFFF"), strict=True))
         return "".join(f"{round(part * _FULL):02X}" for part in mixed)
 
