@@ -34,7 +34,7 @@ def data_package() -> dict[str, Any]:
         "profile": "tabular-data-package",
         "name": "paperround",
         "title": "Action plans, round by round",
-        "description": f"Made by Paperround from committee papers; several values in a cell are joined with '{SEPARATOR}'.",
+        "description": f"From committee papers, by Paperround; several values in a cell are joined with '{SEPARATOR}'.",
         "resources": [
             {
                 "profile": "tabular-data-resource",
