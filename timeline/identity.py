@@ -1,0 +1,258 @@
+"""Which printed rows are one action, decided forwards in time (design: "Identity is decided forwards in time")."""
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+from itertools import groupby
+from typing import Final
+
+from timeline.assignment import assign, second_best
+from timeline.evidence import Evidence, Weigher, stems
+from timeline.linking import Row, Track
+from timeline.rounds import Course
+from timeline.tellings import RowKey
+
+# A choice is doubtful when the next best one weighs nearly the same, or when the row was nearly left alone.
+_CLOSE: Final = 1.0
+_NEARLY_ALONE: Final = 1.0
+# A row left alone is doubtful when an action that nobody holds weighed only just too little.
+_NEARLY_LINKED: Final = -1.0
+
+# A part of a split action prints this much of its words; the other part does not.
+_PART: Final = 0.75
+_REST: Final = 0.5
+_WORDS_OF_A_PART: Final = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Rulings:
+    """What people decided on who is who, as printed rows.
+
+    Attributes:
+        same: A later row and the earlier one whose action it is.
+        apart: A later row and an earlier one whose action it is not.
+        settled: Rows whose link somebody looked at, so that it is no longer doubtful.
+    """
+
+    same: tuple[tuple[RowKey, RowKey], ...] = ()
+    apart: tuple[tuple[RowKey, RowKey], ...] = ()
+    settled: frozenset[RowKey] = frozenset()
+
+
+@dataclass(frozen=True, slots=True)
+class Linked:
+    """One row that was taken for an action told of before."""
+
+    row: Row
+    track: int
+    evidence: Evidence
+    ruled: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Doubt:
+    """A link that may be wrong.
+
+    Attributes:
+        row: The row.
+        track: The action it was taken for, or the new one it opened.
+        other: The other candidate, or ``None`` where that is to be a new action.
+        opened: It was left alone, and opened a new action.
+    """
+
+    row: Row
+    track: int
+    other: int | None
+    opened: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Parting:
+    """An action that seems to have been split, or merged.
+
+    Attributes:
+        row: The later row.
+        track: Its action.
+        other: The action whose words it shares: the one split, or the one merged into it.
+        split: Split, else merged.
+    """
+
+    row: Row
+    track: int
+    other: int
+    split: bool
+
+
+@dataclass(slots=True)
+class Identities:
+    """All actions of a plan, in the order in which they first appear.
+
+    Attributes:
+        twice: Rows that print an action a second time in one paper, with the row that counts.
+    """
+
+    tracks: list[Track] = field(default_factory=list)
+    links: list[Linked] = field(default_factory=list)
+    doubts: list[Doubt] = field(default_factory=list)
+    partings: list[Parting] = field(default_factory=list)
+    twice: list[tuple[Row, Row]] = field(default_factory=list)
+
+
+def identify(course: Course, rows: Sequence[Sequence[Row]], rulings: Rulings) -> Identities:
+    """Link a plan's rows, meeting by meeting; what an earlier meeting settled is never changed.
+
+    Args:
+        course: The plan's papers in time order.
+        rows: ``rows[telling][action]``.
+        rulings: People's decisions.
+    """
+    found = Identities()
+    same, apart = dict(rulings.same), frozenset(rulings.apart)
+    tellings = range(len(course.tellings))
+    for number, (_, group) in enumerate(groupby(tellings, key=lambda t: course.tellings[t].reported_on)):
+        meeting = _once(tuple(row for telling in group for row in rows[telling]), found)
+        _Meeting(number, meeting, found, same, apart, rulings.settled).link()
+    return found
+
+
+def _once(rows: tuple[Row, ...], found: Identities) -> tuple[Row, ...]:
+    """Leave out rows that print an action a second time at one meeting: same number, words and recommendation."""
+    first: dict[tuple[str, ...], Row] = {}
+    kept: list[Row] = []
+    for row in rows:
+        numbered = (row.recommendation_ref, row.recommendation_wording, row.action_ref, row.wording)
+        details = () if row.action_ref else (row.due_words, *row.leads, *row.told.values())
+        earlier = first.setdefault((*numbered, *details), row)
+        if earlier is row:
+            kept.append(row)
+        else:
+            found.twice.append((row, earlier))
+    return tuple(kept)
+
+
+@dataclass(slots=True)
+class _Meeting:
+    """One meeting's rows against the actions known before it."""
+
+    number: int
+    rows: tuple[Row, ...]
+    found: Identities
+    same: dict[RowKey, RowKey]
+    apart: frozenset[tuple[RowKey, RowKey]]
+    settled: frozenset[RowKey]
+
+    def link(self) -> None:
+        tracks = self.found.tracks
+        known = len(tracks)
+        weigher = Weigher(self.rows, tracks, self.number)
+        forced = self._forced()
+        forbidden = self._forbidden()
+        ruled_rows = set(forced) | {row for row, _ in forbidden}
+        plain = _plainly_the_same(self.rows, tracks, ruled_rows, set(forced.values()))
+        fixed = forced | plain
+        held = set(fixed.values())
+        free_rows = [row for row in range(len(self.rows)) if row not in fixed]
+        pairs = weigher.candidates(free_rows, [track for track in range(known) if track not in held])
+        weights = {pair: evidence.weight for pair, evidence in pairs.items() if pair not in forbidden}
+        chosen = assign(weights)
+        self._doubt(weights, chosen)
+        before = [track.last for track in tracks]
+        taken = fixed | chosen
+        where: dict[int, int] = {}
+        for number, row in enumerate(self.rows):
+            track = taken.get(number)
+            if track is None:
+                where[number] = len(tracks)
+                tracks.append(Track([row], self.number, dict(row.told)))
+                continue
+            where[number] = track
+            evidence = pairs.get((number, track)) or weigher.weigh(row, tracks[track])
+            self.found.links.append(Linked(row, track, evidence, number in forced))
+            tracks[track].take(row, self.number)
+        self._doubt_the_new(weights, where, set(taken.values()), known)
+        self._report_partings(weigher, before, where)
+
+    def _forced(self) -> dict[int, int]:
+        owners = {row.key: number for number, track in enumerate(self.found.tracks) for row in track.rows}
+        forced: dict[int, int] = {}
+        for number, row in enumerate(self.rows):
+            track = owners.get(self.same[row.key]) if row.key in self.same else None
+            if track is not None and track not in forced.values():
+                forced[number] = track
+        return forced
+
+    def _forbidden(self) -> frozenset[tuple[int, int]]:
+        if not self.apart:
+            return frozenset()
+        owners = {row.key: number for number, track in enumerate(self.found.tracks) for row in track.rows}
+        numbers = {row.key: number for number, row in enumerate(self.rows)}
+        return frozenset(
+            (numbers[later], owners[earlier]) for later, earlier in self.apart if later in numbers and earlier in owners
+        )
+
+    def _doubt(self, weights: dict[tuple[int, int], float], chosen: dict[int, int]) -> None:
+        for row, (loss, other) in sorted(second_best(weights, chosen).items()):
+            close = loss < (_NEARLY_ALONE if other is None else _CLOSE)
+            if close and self.rows[row].key not in self.settled:
+                self.found.doubts.append(Doubt(self.rows[row], chosen[row], other, opened=False))
+
+    def _doubt_the_new(
+        self, weights: dict[tuple[int, int], float], where: dict[int, int], held: set[int], known: int
+    ) -> None:
+        best: dict[int, tuple[float, int]] = {}
+        for (row, track), weight in weights.items():
+            if where[row] >= known and track not in held and weight > _NEARLY_LINKED:
+                best[row] = max(best.get(row, (weight, track)), (weight, track))
+        for row, (_, track) in sorted(best.items()):
+            if self.rows[row].key not in self.settled:
+                self.found.doubts.append(Doubt(self.rows[row], where[row], track, opened=True))
+
+    def _report_partings(self, weigher: Weigher, before: list[Row], where: dict[int, int]) -> None:
+        """Report rows that print part of an action that another row carries on, and actions absorbed by another."""
+        linked = [(number, track) for number, track in where.items() if track < len(before)]
+        fresh = [(number, track) for number, track in where.items() if track >= len(before)]
+        tracks = self.found.tracks
+        held = {track for _, track in linked}
+        gone = [n for n in range(len(before)) if n not in held and tracks[n].meeting == self.number - 1]
+        for number, track in fresh if before else ():
+            row = self.rows[number]
+            for kept, other in linked:
+                old, rest = before[other].wording, self.rows[kept].wording
+                if old != rest and _is_part(weigher, row.wording, of=old, rest=rest):
+                    self.found.partings.append(Parting(row, track, other, split=True))
+                    break
+        for other in gone:
+            for number, track in linked:
+                new, own = self.rows[number].wording, before[track].wording
+                if new != own and _is_part(weigher, before[other].wording, of=new, rest=own):
+                    self.found.partings.append(Parting(self.rows[number], track, other, split=False))
+                    break
+
+
+def _is_part(weigher: Weigher, part: str, *, of: str, rest: str) -> bool:
+    """Tell whether one wording's words stand in a longer one, in words that the rest of it does not print."""
+    common = stems(part) & stems(of)
+    if len(common) < _WORDS_OF_A_PART:
+        return False
+    return weigher.covered(part, of) >= _PART and weigher.covered(part, rest) <= _REST
+
+
+def _plainly_the_same(
+    rows: Sequence[Row], tracks: Sequence[Track], ruled_rows: Iterable[int], ruled_tracks: set[int]
+) -> dict[int, int]:
+    """Link what needs no weighing: the same words, recommendation and number, once on either side."""
+    skip = set(ruled_rows)
+    mine = {number: _print(row) for number, row in enumerate(rows)}
+    theirs = {number: _print(track.last) for number, track in enumerate(tracks)}
+    once = Counter(mine.values())
+    single = Counter(theirs.values())
+    at = {value: number for number, value in theirs.items() if single[value] == 1 and number not in ruled_tracks}
+    return {
+        number: at[value]
+        for number, value in mine.items()
+        if number not in skip and once[value] == 1 and value in at and rows[number].wording
+    }
+
+
+def _print(row: Row) -> tuple[str, str, str]:
+    return row.wording, row.recommendation_ref, row.action_ref

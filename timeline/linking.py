@@ -1,0 +1,115 @@
+"""What linking works on: printed rows made comparable, and actions as the rows that were linked."""
+
+from dataclasses import dataclass, field
+from datetime import date
+
+from model.readings import ActionReading
+from model.words import DueKind
+from timeline.people import People, initials_of
+from timeline.rounds import Course
+from timeline.tellings import RowKey, Telling
+from timeline.wording import folded
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Row:
+    """One printed action, made comparable.
+
+    Attributes:
+        key: Which one.
+        telling: Index of its paper in the plan's course.
+        place: Its place in the plan as that paper prints it, from 1.
+        order: The same as a share of the plan's length, from 0 to 1.
+        wording, recommendation_wording: Folded words.
+        recommendation_ref, action_ref: As printed.
+        leads: Names, resolved.
+        told: The folded updates of each round that the paper tells.
+    """
+
+    key: RowKey
+    telling: int
+    place: int
+    order: float
+    reading: ActionReading
+    wording: str
+    recommendation_ref: str
+    recommendation_wording: str
+    action_ref: str
+    leads: tuple[str, ...]
+    due: date | None
+    due_words: str
+    told: dict[date, str]
+
+
+@dataclass(slots=True)
+class Track:
+    """One action: the rows that tell of it, in time order.
+
+    Attributes:
+        rows: At most one a meeting.
+        meeting: Number of the last meeting that told of it.
+        told: The folded update of each round, as first told.
+    """
+
+    rows: list[Row]
+    meeting: int
+    told: dict[date, str] = field(default_factory=dict)
+
+    @property
+    def last(self) -> Row:
+        """The row that told of it last."""
+        return self.rows[-1]
+
+    def take(self, row: Row, meeting: int) -> None:
+        """Add the row of a later meeting."""
+        self.rows.append(row)
+        self.meeting = meeting
+        self.told = row.told | self.told
+
+
+def read_rows(course: Course, people: People) -> tuple[tuple[Row, ...], ...]:
+    """Make the rows of each of a course's tellings comparable; ``rows[telling][action]``."""
+    return tuple(_read_telling(course, number, people) for number in range(len(course.tellings)))
+
+
+def _read_telling(course: Course, number: int, people: People) -> tuple[Row, ...]:
+    telling = course.tellings[number]
+    initials = initials_of(telling, course.tellings)
+    actions = telling.plan.actions
+    headings = _recommendation_wordings(telling)
+    return tuple(
+        Row(
+            key=telling.key(place - 1),
+            telling=number,
+            place=place,
+            order=place / len(actions),
+            reading=action,
+            wording=folded(action.action),
+            recommendation_ref=telling.recommendation(action).ref,
+            recommendation_wording="" if action.recommendation is None else headings[action.recommendation],
+            action_ref=action.action_ref,
+            leads=tuple(dict.fromkeys(people.resolve(lead, initials, action.place) for lead in action.leads)),
+            due=None if action.due.kind is DueKind.DONE else action.due.date,
+            due_words=folded(action.due_text),
+            told=_told(course, number, action),
+        )
+        for place, action in enumerate(actions, 1)
+    )
+
+
+def _recommendation_wordings(telling: Telling) -> tuple[str, ...]:
+    """Fold the recommendations' texts; those that share one text (5a and 5b) are told apart by their numbers."""
+    texts = [folded(each.text) for each in telling.plan.recommendations]
+    return tuple(
+        f"{text} {each.ref}" if text and texts.count(text) > 1 else text
+        for text, each in zip(texts, telling.plan.recommendations, strict=True)
+    )
+
+
+def _told(course: Course, number: int, action: ActionReading) -> dict[date, str]:
+    columns = course.columns[number]
+    return {
+        column.day: words
+        for column, cell in zip(columns, action.rounds, strict=True)
+        if column.day is not None and (words := folded(cell.update_text))
+    }

@@ -1,0 +1,181 @@
+"""Which papers tell of the same plan, though its title drifts (contract: "Words", "Tables")."""
+
+import re
+import unicodedata
+from collections import Counter
+from dataclasses import dataclass, field
+from typing import Final
+
+from rapidfuzz import fuzz, process
+
+from model.dataset import KnownAction
+from model.readings import PaperReading
+from timeline.tellings import RowKey, Telling
+from timeline.wording import words
+
+SLUG_LENGTH: Final = 60
+
+# Words that come and go in a plan's title and tell nothing of which plan it is.
+_DRIFTING: Final = frozenset(
+    "a action actions agreed an and annex appendix at by committee draft final following for from in into item "
+    "monitoring of on our plan plans progress report reports response revised status the to update updated updates "
+    "version with".split()
+)
+_COUNCIL_FILLERS: Final = frozenset("and council councils london of royal the".split())
+_COUNCIL_SHORT: Final = {"bc": "borough", "dc": "district", "mbc": "metropolitan borough", "lb": "borough"}
+_NUMBERED_PART: Final = re.compile(r"\b(?:appendix|annex|item|version|v)\s*[a-z]?[0-9.]*\b", re.IGNORECASE)
+
+# How much of the smaller telling's actions must stand in the other one, by how alike the titles are.
+_SHARED_IF_TITLES_ALIKE: Final = 0.3
+_SHARED_IF_TITLES_DIFFER: Final = 0.5
+_TITLES_ALIKE: Final = 80.0
+_SAME_WORDING: Final = 70.0
+_ACTIONS_LOOKED_AT: Final = 80
+
+
+@dataclass(slots=True)
+class PlanHistory:
+    """A plan and the papers that tell of it, in time order; ``council`` is empty until a paper names one."""
+
+    council: frozenset[str]
+    tellings: list[Telling] = field(default_factory=list)
+    keys: set[tuple[str, ...]] = field(default_factory=set)
+
+
+def title_key(title: str) -> tuple[str, ...]:
+    """Return the words of a title that say which plan it is, sorted; empty for a title such as "Action plan"."""
+    return tuple(sorted(set(words(_NUMBERED_PART.sub(" ", title))) - _DRIFTING))
+
+
+def council_key(reading: PaperReading, *, by_folder: bool) -> frozenset[str]:
+    """Return the words that tell one council from another; empty where the paper does not say."""
+    if by_folder:
+        top, slash, _ = reading.paper.partition("/")
+        return frozenset((top,)) if slash else frozenset()
+    named = " ".join(_COUNCIL_SHORT.get(word, word) for word in words(reading.council))
+    return frozenset(named.split()) - _COUNCIL_FILLERS
+
+
+def shared(one: tuple[str, ...], other: tuple[str, ...]) -> float:
+    """Return how much of the smaller set of folded wordings stands in the other one, reworded or not."""
+    if not one or not other:
+        return 0.0
+    few, many = sorted((tuple(dict.fromkeys(one)), tuple(dict.fromkeys(other))), key=len)
+    few = few[:: max(1, len(few) // _ACTIONS_LOOKED_AT)]
+    known = set(many)
+    reworded = [wording for wording in few if wording not in known]
+    best = process.cdist(reworded, many, scorer=fuzz.token_sort_ratio, score_cutoff=_SAME_WORDING) if reworded else ()
+    return (len(few) - len(reworded) + sum(1 for row in best if row.max() > 0)) / len(few)
+
+
+def recognise(tellings: tuple[Telling, ...], *, by_folder: bool) -> tuple[PlanHistory, ...]:
+    """Sort tellings into plans, forwards in time, so that a later paper never changes what is known.
+
+    Args:
+        tellings: Sorted by ``Telling.order``.
+        by_folder: Top folders stand for councils.
+    """
+    histories: list[PlanHistory] = []
+    start = 0
+    while start < len(tellings):
+        end = start
+        while end < len(tellings) and tellings[end].reading is tellings[start].reading:
+            end += 1
+        _place(tellings[start:end], histories, by_folder=by_folder)
+        start = end
+    return tuple(histories)
+
+
+def _place(tellings: tuple[Telling, ...], histories: list[PlanHistory], *, by_folder: bool) -> None:
+    """Give each plan of one paper its history; two plans of one paper are never the same plan."""
+    council = council_key(tellings[0].reading, by_folder=by_folder)
+    scored = sorted(
+        (
+            (-score, number, position)
+            for position, telling in enumerate(tellings)
+            for number, history in enumerate(histories)
+            if _same_council(council, history.council, by_folder=by_folder)
+            and (score := _likeness(telling, history)) is not None
+        ),
+    )
+    taken: dict[int, int] = {}
+    for _, number, position in scored:
+        if position not in taken and number not in taken.values():
+            taken[position] = number
+    for position, telling in enumerate(tellings):
+        if position in taken:
+            history = histories[taken[position]]
+        else:
+            history = PlanHistory(council)
+            histories.append(history)
+        history.council = history.council or council
+        history.tellings.append(telling)
+        history.keys.add(title_key(telling.plan.title))
+
+
+def _same_council(one: frozenset[str], other: frozenset[str], *, by_folder: bool) -> bool:
+    if by_folder:
+        return one == other
+    return one <= other or other <= one
+
+
+def _likeness(telling: Telling, history: PlanHistory) -> float | None:
+    """Return how alike a telling and a plan are (more is more), or ``None`` when they are two plans."""
+    key = title_key(telling.plan.title)
+    last = history.tellings[-1]
+    if key and key in history.keys:
+        return 3.0 + shared(telling.wordings, last.wordings)
+    title = max(fuzz.token_set_ratio(" ".join(key), " ".join(other)) for other in history.keys)
+    generic = not key or () in history.keys
+    alike = generic or title >= _TITLES_ALIKE
+    if not alike and not set(telling.wordings) & set(last.wordings):
+        return None
+    content = shared(telling.wordings, last.wordings)
+    needed = _SHARED_IF_TITLES_ALIKE if alike else _SHARED_IF_TITLES_DIFFER
+    found = content * min(len(telling.wordings), len(last.wordings))
+    if content < needed or (not alike and found < 2):
+        return None
+    return content + title / 100
+
+
+def slug(title: str, taken: set[str]) -> str:
+    """Return a plan's identity: its title in at most 60 ASCII characters, cut at a word, not in ``taken``."""
+    plain = unicodedata.normalize("NFKD", title).encode("ascii", "ignore").decode("ascii")
+    base = "-".join(re.findall(r"[a-z0-9]+", plain.lower())) or "plan"
+    name, number = _cut(base, SLUG_LENGTH), 1
+    while name in taken:
+        number += 1
+        tail = f"~{number}"
+        name = _cut(base, SLUG_LENGTH - len(tail)) + tail
+    return name
+
+
+def _cut(text: str, length: int) -> str:
+    if len(text) <= length:
+        return text
+    at_word = text[: length + 1].rpartition("-")[0]
+    return at_word or text[:length]
+
+
+def name_plans(histories: tuple[PlanHistory, ...], known: dict[RowKey, KnownAction]) -> tuple[str, ...]:
+    """Return each plan's identity, aligned with ``histories``: the published one, else from its first title."""
+    names: list[str] = [_published(history, known) for history in histories]
+    for number, name in enumerate(names):
+        if name in names[:number]:
+            names[number] = ""
+    taken = {entry.plan_id for entry in known.values()} | set(names)
+    for number, history in enumerate(histories):
+        if not names[number]:
+            names[number] = slug(history.tellings[0].plan.title, taken)
+            taken.add(names[number])
+    return tuple(names)
+
+
+def _published(history: PlanHistory, known: dict[RowKey, KnownAction]) -> str:
+    for telling in history.tellings:
+        ids = Counter(
+            known[key].plan_id for number in range(len(telling.plan.actions)) if (key := telling.key(number)) in known
+        )
+        if ids:
+            return min(ids, key=lambda name: (-ids[name], name))
+    return ""

@@ -1,0 +1,95 @@
+"""One plan in one paper, and its rows with what the rest of the room asks of them."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from model.printed import PrintedRecommendation
+from model.readings import ActionReading, PaperReading, PlanReading
+from model.words import Column, Status
+from timeline.ordering import NaturalKey, natural
+from timeline.wording import folded
+
+# Papers in the folder tell fewer actions than this only where a plan is tiny; below it, a column whose
+# cells are all empty is taken for a column that is there.
+_ROWS_THAT_PROVE_A_MISSING_COLUMN = 3
+
+
+@dataclass(frozen=True, slots=True)
+class RowKey:
+    """Which printed action is meant: the paper's path, the plan in it and the action in that, both from 0."""
+
+    paper: str
+    plan: int
+    action: int
+
+
+@dataclass(frozen=True, slots=True)
+class Telling:
+    """One plan as one paper with a date tells it.
+
+    Attributes:
+        reading: The paper.
+        index: Which of its plans, from 0.
+    """
+
+    reading: PaperReading
+    index: int
+
+    @property
+    def plan(self) -> PlanReading:
+        """The plan as this paper tells it."""
+        return self.reading.plans[self.index]
+
+    @property
+    def reported_on(self) -> date:
+        """The meeting's date; papers without one tell nothing that counts."""
+        if self.reading.reported_on is None:
+            raise ValueError(f"{self.reading.paper} has no date, so it cannot tell a round")
+        return self.reading.reported_on
+
+    @property
+    def order(self) -> tuple[date, float, NaturalKey, str, int]:
+        """Its place in time; the path decides where nothing else does, never the order of files."""
+        paper = self.reading.paper
+        return self.reported_on, self.reading.version, natural(paper), paper, self.index
+
+    def key(self, action: int) -> RowKey:
+        """Return the key of one of its actions, counted from 0."""
+        return RowKey(self.reading.paper, self.index, action)
+
+    def recommendation(self, action: ActionReading) -> PrintedRecommendation:
+        """Return the recommendation that an action answers; an empty one where it answers none."""
+        if action.recommendation is None:
+            return PrintedRecommendation(ref="", kind="", text="")
+        return self.plan.recommendations[action.recommendation]
+
+    @property
+    def wordings(self) -> tuple[str, ...]:
+        """Its actions' folded wordings, in print order."""
+        return tuple(folded(action.action) for action in self.plan.actions)
+
+
+def lacks_leads(plan: PlanReading) -> bool:
+    """Tell whether the paper prints no lead column (contract: "A missing column changes nothing")."""
+    if plan.columns:
+        return Column.LEAD not in plan.columns and not any(action.lead_text for action in plan.actions)
+    return len(plan.actions) > 1 and not any(action.lead_text.strip() or action.leads for action in plan.actions)
+
+
+def lacks_updates(plan: PlanReading, column: int) -> bool:
+    """Tell whether the paper prints nothing at all on where actions stand, in one of its rounds."""
+    if plan.columns and not {Column.UPDATE, Column.STATUS, Column.RAG} & set(plan.columns):
+        return True
+    told = [action.rounds[column] for action in plan.actions]
+    silent = all(not cell.update_text.strip() and cell.update.status is Status.UNKNOWN for cell in told)
+    return silent and not plan.columns and len(told) >= _ROWS_THAT_PROVE_A_MISSING_COLUMN
+
+
+def lacks_action_refs(plan: PlanReading) -> bool:
+    """Tell whether the paper numbers none of its actions."""
+    return not any(action.action_ref for action in plan.actions)
+
+
+def lacks_recommendation_refs(plan: PlanReading) -> bool:
+    """Tell whether the paper numbers none of its recommendations."""
+    return not any(recommendation.ref for recommendation in plan.recommendations)
