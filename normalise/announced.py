@@ -37,10 +37,13 @@ _ONWARDS: Final = _set("onwards onward")
 _BY: Final = _set("by until till")
 # What makes a date in its clause a commitment.
 _COMMITS: Final = frozenset(
-    {Sign.PLAN, Sign.FORESEEN, Sign.MOVED, Sign.DELAY, Sign.PROGRESS, Sign.NOT_DONE, Sign.NOT_STARTED, Sign.REST}
+    {Sign.PLAN, Sign.FORESEEN, Sign.MOVED, Sign.DELAY, Sign.PROGRESS, Sign.ON_TRACK, Sign.NOT_DONE, Sign.NOT_STARTED, Sign.REST}
 )
 _MOVES: Final = frozenset({Sign.MOVED, Sign.DELAY})
 _CONDITION: Final = "on condition"
+# Late, but these name the date that is missed, not a new one.
+_MISSES: Final = frozenset({"unlikely", "deadline missed", "not as planned", "no progress", "behind"})
+_PLANDOC: Final = _set("", "PLANDOC")
 
 # Between "done" and its date.
 _ON: Final = _set("on in during at")
@@ -84,6 +87,10 @@ def _is_commitment(words: Words, nearby: list[Evidence], place: int, period: Per
         signs[place + 1 : place + 2] in _ONWARDS and signs[place + 1 :]
     ):
         return False
+    if _is_of_something(words, place, period):
+        return False
+    if any(each.rule.name in _MISSES and each.start <= place for each in nearby):
+        return False
     moves = [each for each in nearby if each.sign in _MOVES and each.start <= place]
     if moves:
         return period.last >= on or moves[-1].end >= place
@@ -95,6 +102,12 @@ def _is_commitment(words: Words, nearby: list[Evidence], place: int, period: Per
     if told and told[-1].rule.name == _CONDITION:
         return False
     return bool(set(before) & _BY) or any(each.sign in _COMMITS for each in nearby)
+
+
+def _is_of_something(words: Words, place: int, period: Period) -> bool:
+    """Tell whether a date only names a thing ("next year's plan") or no day at all ("later in the year")."""
+    possessive = words.text[period.end : period.end + 2].lower() == "'s"
+    return possessive or words.signs[place + 1 : place + 2] in _PLANDOC or "later" in period.words.lower()
 
 
 def _deadline(period: Period) -> Deadline:

@@ -78,8 +78,8 @@ brief specification specifications spec bid bids application applications tender
 advert advertisement advertisements questionnaire questionnaires invitation invitations
 mapping exercise interim preparation preparations preparatory planning engagement evidence research
 feasibility business costings costing benchmarking provisional outline initial preliminary shortlist shortlisting
-interview interviews expression expressions request requests agenda agendas date dates timetable timescale timescales
-milestones target targets funding quote quotes quotation quotations project fieldwork data information comments feedback responses
+interview interviews expression expressions request requests agenda agendas date dates timetable timescale timescales offer offers paper papers
+milestones target targets funding quote quotes quotation quotations fieldwork comments feedback responses
 response pilot pilots prototype first start initial early some part
 """
 
@@ -207,6 +207,12 @@ def _ings(verbs: str) -> str:
     return " ".join(ing for *_, ing in forms(verbs))
 
 
+# Words in -ing that are things.
+_NOUNS_IN_ING: Final = """
+training meeting planning funding monitoring reporting housing briefing recording setting building marketing screening
+parking commissioning sharing learning timing mapping scoping costing mentoring coaching benchmarking modelling programming
+hearing finding ruling wellbeing safeguarding parenting teaching processing testing tracking booking opening posting
+"""
 _ALL_VERBS: Final = f"{DONE_VERBS} {DEED_VERBS} {STEP_VERBS} {START_VERBS} {LATE_VERBS}"
 
 # Every class that a pattern may name, with its words.
@@ -221,10 +227,11 @@ CLASSES: Final[dict[str, frozenset[str]]] = {
         "ORDINAL": ORDINAL, "STAT": STAT, "PRELIM": PRELIM, "GENERIC": GENERIC, "NUMBER": NUMBERS, "THING": THING,
         "DONE": f"{_pasts(DONE_VERBS)} complete {DONE_WORDS}", "DO": _bases(f"{DONE_VERBS} {DEED_VERBS}"),
         "DEED": _pasts(DEED_VERBS), "STEP": _pasts(STEP_VERBS),
-        "VERB": _bases(_ALL_VERBS), "VERBED": _pasts(_ALL_VERBS), "VERBING": _ings(_ALL_VERBS),
+        "VERB": _bases(_ALL_VERBS), "VERBED": _pasts(_ALL_VERBS), "VERBING": " ".join(sorted(set(_ings(_ALL_VERBS).split()) - set(_NOUNS_IN_ING.split()))),
         "START": _bases(START_VERBS), "STARTED": _pasts(START_VERBS),
+        "PERSON": "worker workers officer officers manager managers postholder postholders coordinator practitioner practitioners director head advisor adviser consultant teacher nurse apprentice trainee lead teamleader leader assistant analyst",
         "ANY_BE": "be been being is are was were s",
         "PREP": "in on at by for with from to of into within during through under over across as via about against",
-        "THING_WORD": f"{PRELIM} {THING} {UNIT} {PLANDOC} {DEADLINE} {_bases(_ALL_VERBS)} ok",
+        "THING_WORD": f"{PRELIM} {THING} {UNIT} {PLANDOC} {DEADLINE} {_bases(_ALL_VERBS)} {_NOUNS_IN_ING} action actions recommendation recommendations task tasks item items objective objectives",
     }.items()
 }  # fmt: skip

@@ -28,6 +28,8 @@ _DEADLINE: Final = frozenset(chars_of("DEADLINE")) | _GENERIC
 _PRELIM: Final = frozenset(chars_of("PRELIM"))
 _COMMA: Final = KINDS["COMMA"]
 
+_DONE_SIGNS: Final = frozenset({Sign.DONE, Sign.DEED, Sign.STEP})
+
 # What still stands open beside something done.
 _STILL_OPEN: Final = frozenset(
     {Sign.PLAN, Sign.FORESEEN, Sign.AWAIT, Sign.REST, Sign.NOT_DONE, Sign.NOT_STARTED, Sign.WORK, Sign.PROGRESS}
@@ -121,7 +123,7 @@ def _dates_to_come(words: Words, found: tuple[Evidence, ...], to_come: Iterable[
 
 def _what_is_done(words: Words, evidence: Evidence, others: Iterable[Evidence], action: str) -> tuple[Evidence, bool]:
     """Return the evidence with its sign made exact, and whether it says that the whole action is done."""
-    if evidence.sign not in {Sign.DONE, Sign.DEED, Sign.STEP}:
+    if evidence.sign not in _DONE_SIGNS:
         return evidence, False
     start, end = clause_of(words, evidence.start)
     if evidence.sign is Sign.STEP:
@@ -129,7 +131,7 @@ def _what_is_done(words: Words, evidence: Evidence, others: Iterable[Evidence], 
         return (replace(evidence, sign=Sign.DEED) if own else evidence), False
     if any(each.sign is Sign.PART and start <= each.start < end for each in others):
         return replace(evidence, sign=Sign.PART), False
-    subject = _subject(words, evidence, start)
+    subject = _subject(words, evidence, others, start)
     if evidence.sign is Sign.DONE and (not subject or set(subject) <= _DEADLINE):
         return evidence, _object_is_whole(words, evidence)
     if _PRELIM & set(subject) or _PRELIM & set(_object(words, evidence)):
@@ -140,9 +142,10 @@ def _what_is_done(words: Words, evidence: Evidence, others: Iterable[Evidence], 
     return evidence, False
 
 
-def _subject(words: Words, evidence: Evidence, start: int) -> str:
+def _subject(words: Words, evidence: Evidence, others: Iterable[Evidence], start: int) -> str:
     """Return the words that say what is done, the generic ones ("this action has been …") left out."""
-    before = words.signs[start : evidence.start]
+    done = [each.end for each in others if each.sign in _DONE_SIGNS and start <= each.start and each.end <= evidence.start]
+    before = words.signs[max(done, default=start) : evidence.start]
     before = before[before.rfind(_COMMA) + 1 :]
     return "" if set(before) <= _GENERIC else before
 
@@ -176,8 +179,11 @@ def _whole_action_done(case: Case) -> Verdict | None:
     if not case.whole:
         return None
     said = case.whole[0]
-    rest = _STILL_OPEN | {Sign.PART, Sign.DELAY, Sign.MOVED}
-    open_still = any(each.sign in rest for each in case.evidence)
+    late = {Sign.DELAY, Sign.MOVED}  # what was late before it was done is over
+    open_still = any(
+        each.sign in _STILL_OPEN | {Sign.PART} or (each.sign in late and each.start > said.start)
+        for each in case.evidence
+    )
     return _verdict(case, said, Status.COMPLETED, Basis.UPDATE, qualified=open_still)
 
 
@@ -232,6 +238,7 @@ QUESTIONS: Final = (
     _whole_action_done,
     _late,
     _said(Sign.PROGRESS, Status.IN_PROGRESS, Basis.UPDATE),
+    _said(Sign.ON_TRACK, Status.IN_PROGRESS, Basis.UPDATE),
     _not_begun,
     _said(Sign.NOT_DONE, Status.IN_PROGRESS, Basis.UPDATE),
     _thing_done,
