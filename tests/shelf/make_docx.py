@@ -10,7 +10,7 @@ import json
 import shutil
 import subprocess
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Final
@@ -478,12 +478,13 @@ def _inline() -> Paper:
         '<w:footnote w:type="separator" w:id="0"><w:p><w:r><w:separator/></w:r></w:p></w:footnote>'
         f'<w:footnote w:id="2">{paragraph("<w:r><w:footnoteRef/></w:r>" + run(" By the deputy."))}</w:footnote>'
     )
+    comment = f"<w:comment {TRACKED}>{paragraph('By whom?')}</w:comment>"
     return Paper(
         "inline",
         "what stands within a line: notes' marks, fields, links, hyphens, breaks, symbols, comments",
         body,
         [[["What", "Seen"], *([name, text] for name, text in zip(what, seen, strict=True))]],
-        {"footnotes": word.part("footnotes", notes)},
+        {"footnotes": word.part("footnotes", notes), "comments": word.part("comments", comment)},
         {"paragraphs": ["By the deputy."], "problems": ["comments"]},
     )
 
@@ -566,10 +567,7 @@ def _headings() -> Paper:
             "header2": word.part("hdr", paragraph("Harbour Committee – 6 May 2014")),
             "header3": word.part("hdr", paragraph("A first page's header that is not in use")),
             "footer4": word.part("ftr", paragraph(run("Page ") + _field("PAGE", run("1")))),
-            "docProps/core.xml": (
-                '<cp:coreProperties xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties" '
-                'xmlns:dc="http://purl.org/dc/elements/1.1/"><dc:title>Harbour Plan update</dc:title></cp:coreProperties>'
-            ),
+            **word.titled("Harbour Plan update"),
         },
         {
             "levels": [
@@ -663,7 +661,7 @@ def make_with_libreoffice(folder: Path) -> Path:
     return made
 
 
-def _expect(path: Path, expected: dict[str, object]) -> None:
+def _expect(path: Path, expected: Mapping[str, object]) -> None:
     path.write_text(json.dumps(expected, ensure_ascii=False, indent=1) + "\n", encoding="utf-8")
 
 

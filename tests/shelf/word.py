@@ -26,6 +26,10 @@ NAMESPACES: Final = " ".join(
     }.items()
 )
 _MAIN_TYPE: Final = "application/vnd.openxmlformats-officedocument.wordprocessingml"
+_PROPERTIES: Final = (
+    '<cp:coreProperties xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties" '
+    'xmlns:dc="http://purl.org/dc/elements/1.1/"><dc:title>{}</dc:title></cp:coreProperties>'
+)
 _EPOCH: Final = (2014, 1, 6, 9, 0, 0)
 TRACKED: Final = 'w:id="1" w:author="Clerk" w:date="2014-01-06T09:00:00Z"'
 
@@ -65,6 +69,11 @@ def table(*rows: str, columns: int = 4, style: str = "", look: str = "") -> str:
         f'<w:tbl><w:tblPr>{style}<w:tblW w:w="0" w:type="auto"/><w:tblBorders>{borders}</w:tblBorders>{look}</w:tblPr>'
         f"<w:tblGrid>{grid}</w:tblGrid>{''.join(rows)}</w:tbl><w:p/>"
     )
+
+
+def titled(title: str) -> dict[str, str]:
+    """Return the part that holds the document's title."""
+    return {"docProps/core.xml": _PROPERTIES.format(title)}
 
 
 def document(body: str) -> str:
@@ -113,6 +122,7 @@ def write(path: Path, main: str, parts: dict[str, str] | None = None, *, main_ty
         ),
         "word/_rels/document.xml.rels": f'<Relationships xmlns="{_PACKAGE}/relationships">{links}</Relationships>',
         "word/document.xml": main,
+        "docProps/core.xml": _PROPERTIES.format(""),
         **{f"word/{name}.xml": text for name, text in related.items()},
         **{name: text for name, text in (parts or {}).items() if "/" in name},
     }
