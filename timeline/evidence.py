@@ -20,19 +20,22 @@ from timeline.linking import Row, Track
 # Wording alike (0 to 1) and what it weighs, with straight lines between. Settled on generated plans
 # (tests/timeline/generated.py) whose seeds the tests do not use.
 _WORDING_ALIKE: Final = (0.0, 0.15, 0.3, 0.4, 0.5, 0.65, 0.8, 0.95, 1.0)
-_WORDING_WEIGHS: Final = (-9.0, -7.0, -3.6, -1.6, 0.4, 3.0, 5.0, 7.0, 8.5)
-_SAME_RECOMMENDATION: Final = 1.5
-_OTHER_RECOMMENDATION: Final = -2.0
-_SAME_NUMBER: Final = 2.2
-_OTHER_NUMBER: Final = -0.8
-_SAME_LEADS: Final = 1.2
-_OTHER_LEADS: Final = -1.2
-_SAME_DEADLINE: Final = 1.6
-_OTHER_DEADLINE: Final = -0.5
-_SAME_UPDATE_RETOLD: Final = 5.0
+_WORDING_WEIGHS: Final = (-8.0, -6.5, -3.0, -0.5, 2.0, 4.5, 6.5, 8.5, 10.0)
+
+# How often rows of one action agree in each of these. How often rows of two actions agree by chance is
+# counted in the plan itself: a lead who has every second action says little, one who has two says much.
+_KEEPS_RECOMMENDATION: Final = 0.95
+_KEEPS_NUMBER: Final = 0.6
+_KEEPS_LEADS: Final = 0.9
+_KEEPS_DEADLINE: Final = 0.75
+_CHANCE: Final = (0.02, 0.7)
+
+_SAME_UPDATE_RETOLD: Final = 6.0
 _OTHER_UPDATE_RETOLD: Final = -1.0
 _ORDER_KEPT: Final = 0.3
 _ABSENT: Final = -1.2
+# The more actions are left to choose from, the more chance finds; the weights are right for this many (log).
+_FEW_RIVALS: Final = math.log(10)
 
 # An update shorter than this, in words ("Completed as planned"), is told of many actions.
 _TELLING_UPDATE: Final = 5
@@ -40,10 +43,12 @@ _CANDIDATES: Final = 10
 # Words that stand in more than this share of the wordings lead to no candidates of their own.
 _COMMON: Final = 0.2
 _STEM: Final = 6
+# Words that always stand together are a phrase once this many wordings print it.
+_PHRASE: Final = 4
 # Recommendations with one number and less alike than the first are two; with two numbers and more
 # alike than the second, nobody can say.
 _NOT_ANOTHER_RECOMMENDATION: Final = 45.0
-_REWORDED_RECOMMENDATION: Final = 80.0
+_REWORDED_RECOMMENDATION: Final = 90.0
 _NOT_TELLING: Final = frozenset(
     "a all an and are as at be by for from in is it of on or our that the their this to which will with".split()
 )
@@ -116,13 +121,16 @@ class Weigher:
         self._rows, self._tracks, self._meeting = rows, tracks, meeting
         texts = {row.wording for row in rows} | {track.last.wording for track in tracks}
         counts = Counter(stem for text in texts for stem in stems(text))
-        self._worth = {stem: math.log(1 + (len(texts) + 1) / count) for stem, count in counts.items()}
+        self._worth = _worths(texts, counts)
         self._common = max(8, int(_COMMON * len(texts)))
         self._counts = counts
+        self._rivals = 0.0
         self._updates = Counter(words for track in tracks for words in set(track.told.values()))
+        self._chance = _Chances([track.last for track in tracks])
 
     def candidates(self, row_numbers: Iterable[int], track_numbers: Sequence[int]) -> dict[tuple[int, int], Evidence]:
         """Return the pairs of row and action that are worth a look, with their evidence."""
+        self._rivals = math.log(max(2, len(track_numbers))) - _FEW_RIVALS
         by_wording: dict[str, list[int]] = defaultdict(list)
         by_number: dict[tuple[str, str], list[int]] = defaultdict(list)
         by_stem: dict[str, list[int]] = defaultdict(list)
@@ -161,18 +169,16 @@ class Weigher:
         """Compare a row with what an action's last paper printed of it."""
         last = track.last
         wording = self.wording_alike(row.wording, last.wording)
-        weight = float(np.interp(wording, _WORDING_ALIKE, _WORDING_WEIGHS))
+        weight = float(np.interp(wording, _WORDING_ALIKE, _WORDING_WEIGHS)) - self._rivals
         recommendation = _same_recommendation(row, last)
-        weight += _either(recommendation, _SAME_RECOMMENDATION, _OTHER_RECOMMENDATION)
+        weight += _agree(recommendation, _KEEPS_RECOMMENDATION, self._chance.recommendation(last))
         number = row.action_ref.casefold() == last.action_ref.casefold() if row.action_ref and last.action_ref else None
-        if number is not None:
-            weight += _SAME_NUMBER if number and recommendation is not False else 0 if number else _OTHER_NUMBER
+        if number is not True or recommendation is not False:
+            weight += _agree(number, _KEEPS_NUMBER, self._chance.number(last))
         leads = _leads_in_common(row, last)
-        if leads is not None:
-            weight += _OTHER_LEADS + leads * (_SAME_LEADS - _OTHER_LEADS)
+        weight += _agree(leads, _KEEPS_LEADS, self._chance.leads(last))
         deadline = _same_deadline(row, last)
-        if deadline is not None:
-            weight += _SAME_DEADLINE if deadline else _OTHER_DEADLINE
+        weight += _agree(deadline, _KEEPS_DEADLINE, self._chance.deadline(last))
         retold = self._retold(row, track)
         weight += _either(retold, _SAME_UPDATE_RETOLD, _OTHER_UPDATE_RETOLD)
         weight += _ORDER_KEPT * (1 - abs(row.order - last.order))
@@ -206,6 +212,57 @@ class Weigher:
         if any(mine != theirs and self._tells(theirs) and mine in self._updates for mine, theirs in told):
             return False
         return None
+
+
+def _worths(texts: Iterable[str], counts: Counter[str]) -> dict[str, float]:
+    """Return what each word tells: much when few wordings print it.
+
+    Words that several wordings always print together ("in line with the national code") are one phrase,
+    and tell together little more than one word does.
+    """
+    printed: dict[str, list[int]] = defaultdict(list)
+    total = 0
+    for total, text in enumerate(sorted(texts), 1):  # noqa: B007 - the last number is the count
+        for stem in stems(text):
+            printed[stem].append(total)
+    phrases = Counter(tuple(where) for where in printed.values() if len(where) >= _PHRASE)
+    return {
+        stem: math.log(1 + (total + 1) / counts[stem]) / math.sqrt(phrases.get(tuple(where), 1))
+        for stem, where in printed.items()
+    }
+
+
+class _Chances:
+    """How often two actions of the plan agree by chance, counted in what was printed last."""
+
+    def __init__(self, rows: Sequence[Row]) -> None:
+        self._total = max(1, len(rows))
+        self._recommendations = Counter((row.recommendation_ref, row.recommendation_wording) for row in rows)
+        self._numbers = Counter(row.action_ref for row in rows)
+        self._leads = Counter(frozenset(row.leads) for row in rows)
+        self._deadlines = Counter(row.due_words for row in rows)
+
+    def _share(self, count: int) -> float:
+        return min(max(count / self._total, _CHANCE[0]), _CHANCE[1])
+
+    def recommendation(self, row: Row) -> float:
+        return self._share(self._recommendations[row.recommendation_ref, row.recommendation_wording])
+
+    def number(self, row: Row) -> float:
+        return self._share(self._numbers[row.action_ref])
+
+    def leads(self, row: Row) -> float:
+        return self._share(self._leads[frozenset(row.leads)])
+
+    def deadline(self, row: Row) -> float:
+        return self._share(self._deadlines[row.due_words])
+
+
+def _agree(share: float | None, keeps: float, chance: float) -> float:
+    """Return what it weighs that two rows agree (1), do not (0), or agree in part; nothing where one is silent."""
+    if share is None:
+        return 0.0
+    return share * math.log(keeps / chance) + (1 - share) * math.log((1 - keeps) / (1 - chance))
 
 
 def _either(answer: bool | None, yes: float, no: float) -> float:
