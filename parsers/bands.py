@@ -58,6 +58,7 @@ _BULLET: Final = re.compile(r"^[\s•●▪■◦·*‣∙○\-–—]{1,8}(?=\S
 _UNFINISHED: Final = re.compile(r"(?i)(?:[:;,]|\b(?:and|or|to|the|of|that))$")
 _LIST_MARK: Final = re.compile(r"^(?:\(?[a-z\d]{1,3}[.)]|[•●▪■◦·*‣∙○–-])\s")
 _PLAIN_NUMBER: Final = re.compile(r"^\(?[\dA-Za-z]{1,3}[.)]|^\d")
+_NUMBER_IN_FRONT: Final = re.compile(r"\(?([A-Z]{0,2}\d{1,2}(?:\.\d{1,2}){0,3}[a-z]?)[.):]{0,2}\s+(?=[A-Z])")
 _CONTINUED: Final = re.compile(r"(?i)\s*[-–(\[]?\s*\b(?:cont(?:inue|')?d\.?|continues)\s*[)\]]?\s*$")
 
 
@@ -115,7 +116,7 @@ class Bands:
         return understood
 
     def _read_line(self, line: str, place: Place, *, opens: bool) -> bool:
-        if self._is_heading(line, place):
+        if self._is_heading(line, place) or (opens and self._is_numbered(line, place)):
             return True
         for label in LABELS:
             found = label.pattern.match(line) if len(line) <= LABEL_LENGTH or ":" in line[:LABEL_LENGTH] else None
@@ -140,6 +141,14 @@ class Bands:
             self.open_group(heading.ref, place, heading.text)
         else:
             self.open(heading.ref, heading.kind, heading.text, place, heading.priority)
+        return True
+
+    def _is_numbered(self, line: str, place: Place) -> bool:
+        """Open a group where a short line merged across the table begins with a number ("2 Schools")."""
+        found = _NUMBER_IN_FRONT.match(line)
+        if not found or self._open_text() or (self._mode is not Column.RECOMMENDATION and not self._acted):
+            return False
+        self.open(found[1], "", line[found.end() :], place)
         return True
 
     def _open_text(self) -> bool:
@@ -262,10 +271,11 @@ class Bands:
         """
         based = {draft.base for draft in self._drafts}
         lone = sum(draft.tentative and bool(draft.actions) for draft in self._drafts) < 2  # noqa: PLR2004 - a pattern repeats
+        acting = {draft.ref for draft in self._drafts if draft.actions}
         kept: list[PrintedRecommendation] = []
         places: list[int] = []
         for index, draft in enumerate(self._drafts):
-            hollow = (not draft.actions and (index in based or not draft.ref)) or (draft.tentative and lone)
+            hollow = (not draft.actions and (index in based or not draft.ref or draft.ref in acting)) or (draft.tentative and lone)
             places.append(-1 if hollow else len(kept))
             if not hollow:
                 kept.append(self._whole(draft).printed())

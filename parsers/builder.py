@@ -9,8 +9,10 @@ from model.printed import KeyEntry, PrintedEntry, PrintedPlan, PrintedRow
 from model.problems import Place, Problem
 from model.words import Column, Rag, Severity
 from parsers.bands import Bands
+from parsers.columns import read_header
 from parsers.contents import Content, read_content
 from parsers.headings import read_heading
+from parsers.inference import state_of
 from parsers.layout import SLOT_FIELDS, Layout, PlanColumn, is_merged_down, squeeze
 from parsers.rows import value
 from parsers.slots import Slots
@@ -36,6 +38,8 @@ _BARE_NUMBER: Final = re.compile(r"(\d{1,3})\s+(?=[A-Z])")
 _ACCEPTED: Final = re.compile(
     r"(?i)(?:(?:the )?(?:recommendations? (?:is |was )?)?(?:fully |partially |partly |in part |not )?(?:accepted|agreed|approved|supported|rejected|noted|yes|no)(?: in (?:full|part|principle))?\.?|)"
 )
+_MEASURES: Final = re.compile(r"(?i)\bknow\b|measure|criteri|indicator")
+LABEL_WORDS: Final = 6
 
 
 @dataclass(slots=True)
@@ -80,6 +84,7 @@ class PlanBuilder:
     def __init__(self, title: str, start: int) -> None:
         """Begin the plan with this title as printed, or an empty one, at block ``start`` of the document."""
         self.title = title
+        self.also_titled: set[str] = set()  # other lines that name it: a page's title, a banner in its table
         self.start = start
         self.bands = Bands()
         self.layout: Layout | None = None
@@ -91,6 +96,8 @@ class PlanBuilder:
         self._ids: dict[int, int] = {}
         self._drafts: list[_Draft] = []
         self._numbered_bare = False
+        self._standing_texts: dict[Column, str] = {}  # "Lead officer: Jo Bright" over several actions
+        self._standing_for: int | None = None
 
     @property
     def last_ref(self) -> str:
@@ -161,6 +168,26 @@ class PlanBuilder:
             and not draft.action.endswith((".", ";"))
         )
 
+    def tell(self, text: str) -> bool:
+        """Take in a labelled line merged across the table ("Update: …", "Lead: …"); return whether it is one.
+
+        An update or status belongs to the action above it, a lead or deadline to the actions below it.
+        """
+        label, colon, said = text.partition(":")
+        header = read_header(label)
+        if not colon or len(label.split()) > LABEL_WORDS or not said.strip():
+            return False
+        if header.field in SLOT_FIELDS and self._drafts:
+            column = PlanColumn(-1, header.field, label.strip(), header.as_at_text)
+            self._ids[-1] = self._slots.follow((column,))[0]
+            self._enter(self._drafts[-1], column, [said.strip()], None, "\n")
+            return True
+        if header.field in {Column.LEAD, Column.DUE}:
+            self._standing_texts[header.field] = said.strip()
+            self._standing_for = self.bands.current
+            return True
+        return False
+
     def _standing(self) -> Layout:
         if self.layout is None:
             raise AssertionError("rows are added after their layout")
@@ -186,9 +213,10 @@ class PlanBuilder:
                 printed, text = split_ref(text)
             self.bands.open(ref or printed, kind, text, place, priority)
         for found in layout.of(Column.OUTCOME, Column.EVIDENCE):
-            measure = found.field is Column.OUTCOME or re.search(r"(?i)know|success|measure", found.heading)
-            if measure and (said := row.cells[found.index].text.strip()):
-                self.bands.add(found.field, said)
+            measure = bool(_MEASURES.search(found.heading))
+            said = row.cells[found.index].text.strip()
+            if said and (measure or found.field is Column.OUTCOME):
+                self.bands.add(Column.EVIDENCE if measure else Column.OUTCOME, said)
 
     def _action(self, row: Row, layout: Layout) -> tuple[str, str]:
         """Return the number and the text of a row's action."""
@@ -222,8 +250,8 @@ class PlanBuilder:
             text = cell.text.strip()
             return [text] if text and (whole or not is_merged_down(cell, y)) else []
 
-        draft.due += said(layout.first(Column.DUE))
-        draft.lead += said(layout.first(Column.LEAD))
+        draft.due += said(layout.first(Column.DUE)) or self._over(layout, Column.DUE, whole)
+        draft.lead += said(layout.first(Column.LEAD)) or self._over(layout, Column.LEAD, whole)
         draft.completed += said(layout.first(Column.COMPLETED_ON))
         for texts, column in zip(draft.revised, layout.of(Column.REVISED_DUE), strict=False):
             texts += said(column)
@@ -231,6 +259,12 @@ class PlanBuilder:
             self._enter(draft, column, said(column), value(row, layout, column).rag, glue)
         if layout.marks and whole:
             self._mark(draft, row, layout)
+
+    def _over(self, layout: Layout, name: Column, whole: bool) -> list[str]:
+        """Return what a line over the actions says for a column that the table lacks."""
+        if not whole or layout.first(name) or self._standing_for != self.bands.current:
+            return []
+        return [self._standing_texts[name]] if name in self._standing_texts else []
 
     def _enter(self, draft: _Draft, column: PlanColumn, texts: list[str], rag: Rag | None, glue: str) -> None:
         slot = self._ids[column.index]
@@ -247,8 +281,10 @@ class PlanBuilder:
         words = []
         for column in marked:
             text = row.cells[column.index].text.strip()
-            mark = read_content(text) in {Content.MARK, Content.REF}
-            words.append(re.sub(r"(?i)^(?:status|progress|rag)\s+(?=\S)|\s?\?$", "", column.heading) if mark else text)
+            answer = squeeze(text).strip(".")
+            mark = answer in {"y", "yes"} or read_content(text) in {Content.MARK, Content.REF}
+            state = state_of(column.heading)
+            words.append(f"Not {state[0].lower()}{state[1:]}" if answer in {"n", "no"} else state if mark else text)
         rag = next((row.cells[column.index].rag for column in marked if row.cells[column.index].rag), None)
         if len(marked) > 1:
             self.report(
@@ -298,5 +334,5 @@ class PlanBuilder:
 
 def _mark_field(layout: Layout) -> Column:
     """Say whether columns of marks tell a rating ("Red | Amber | Green") or a status."""
-    colours = all(read_content(column.heading) is Content.RATING for column in layout.marks)
+    colours = all(read_content(state_of(column.heading)) is Content.RATING for column in layout.marks)
     return Column.RAG if colours and len(layout.marks) > 1 else Column.STATUS

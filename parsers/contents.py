@@ -22,6 +22,7 @@ class Content(StrEnum):
     DATE = "date"
     MONEY = "money"
     MARK = "mark"
+    ANSWER = "answer"
     RATING = "rating"
     PEOPLE = "people"
     WORDS = "words"
@@ -56,6 +57,7 @@ _ROLE = (
 # Tried from the top: a date such as 1/2/13 would pass for a number.
 KINDS: Final = (
     Kind(Content.MARK, re.compile(r"[✓✔☑√✗✘☒☐xX●•■◼▪\*üþý]|\[[xX ]\]"), ("✓", "X", "☐", "[x]")),
+    Kind(Content.ANSWER, re.compile(r"(?i)(?:y|n|yes|no)\.?"), ("Yes", "N")),
     Kind(
         Content.RATING,
         re.compile(
@@ -89,12 +91,12 @@ def read_content(text: str) -> Content:
     if not head:
         return Content.EMPTY
     words = len(head.split())
-    for kind in KINDS[:3]:
+    for kind in KINDS[:4]:
         if kind.pattern.fullmatch(head):
             return kind.content
     if words <= DATE_WORDS and _HAS_DATE.search(head):
         return Content.DATE
-    for kind in KINDS[3:]:
+    for kind in KINDS[4:]:
         if kind.pattern.fullmatch(head):
             return kind.content
     if words <= SHORT and (_NAMES.fullmatch(head) or (_HAS_ROLE.search(head) and head[0].isupper())):

@@ -23,6 +23,7 @@ _LABEL: Final = re.compile(r"[A-Z][A-Za-z/’'()&.? -]{1,48}?(?:\s(?:No\.?\s?)?\
 _NUMBERED: Final = re.compile(
     r"(?i)(?:action|recommendation)(?:\s(?:no\.?|point))?\s\d{1,3}(?:\.\d{1,3}){0,2}[a-z]?(?:\s?[–—-]\s)"
 )
+_ABOVE_ACTION: Final = frozenset({Column.ACTION_REF, Column.RECOMMENDATION, Column.RECOMMENDATION_REF})
 _MODIFIERS: Final = frozenset(
     "lead responsible target due completion revised original current key latest progress by rag action accountable agreed proposed "
     "planned new expected owner named senior review".split()
@@ -260,15 +261,13 @@ def _take(line: str, block: Paragraph, sheets: list[_Sheet]) -> None:
             sheets[-1].items[-1] = (name, label, Cell(f"{cell.text}\n{line}".strip()))
         return
     for name, label, text in labels:
-        if (
-            not sheets
-            or (name is Column.ACTION and sheets[-1].has(name))
-            or (name is Column.ACTION_REF and sheets[-1].has(Column.ACTION))
-        ):
+        again = name is Column.ACTION and sheets and sheets[-1].has(name)
+        above = name in _ABOVE_ACTION and sheets and sheets[-1].has(Column.ACTION)
+        if not sheets or again or above:
             sheets.append(_Sheet(Place(page=block.page), block.page))
         if sheets[-1].has(name) and name not in {Column.UPDATE, Column.REVISED_DUE}:
             continue
-        numbered = name is Column.ACTION and bool(re.search(r"\d", label))
+        numbered = name in SUBJECTS and bool(re.search(r"\d", label))
         sheets[-1].items.append((name, label, Cell(f"{label.strip(' :–—-')}: {text}" if numbered else text)))
 
 

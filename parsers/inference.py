@@ -29,6 +29,7 @@ _RESPONSE: Final = re.compile(r"(?i)\b(?:response|reply|agreed|proposal|way forw
 _STARTS: Final = re.compile(r"(?i)\b(?:start|commenc|from|begin)")
 _SAYS_RECOMMENDATION: Final = re.compile(r"(?i)recommend")
 _SAYS_LEAD: Final = re.compile(r"(?i)\blead|officer|owner|whom|who\b")
+_SAYS_REVISED: Final = re.compile(r"(?i)revis|new\b|current|amended|extended|forecast|expected")
 _SAYS_ORIGINAL: Final = re.compile(r"(?i)original|initial|agreed|first")
 
 
@@ -207,12 +208,8 @@ def _last_text(fit: _Fit) -> None:
 
 def _marks(fit: _Fit) -> list[int]:
     """Return the columns of which one holds a mark; their own fields become ``OTHER``."""
-    stated = [x for x in range(len(fit.fields)) if STATES.fullmatch(_last_words(fit.heading(x)))]
-    marked = [
-        x
-        for x in stated
-        if fit.mixtures[x].share(Content.MARK, Content.REF) >= MOSTLY and fit.mixtures[x].share(Content.MARK) > 0
-    ]
+    stated = [x for x in range(len(fit.fields)) if STATES.fullmatch(state_of(fit.heading(x)))]
+    marked = [x for x in stated if fit.mixtures[x].share(Content.MARK, Content.ANSWER) >= MOSTLY]
     if not marked:
         return []
     found = [x for x in stated if x in marked or not fit.mixtures[x].filled]
@@ -221,9 +218,11 @@ def _marks(fit: _Fit) -> list[int]:
     return found
 
 
-def _last_words(heading: str) -> str:
-    """Return what a two-row heading says of its own column ("Status Completed": "Completed")."""
-    return re.sub(r"(?i)^(?:status|progress|rag)\s+(?=\S)", "", heading.strip())
+def state_of(heading: str) -> str:
+    """Return the state that a column of marks is for ("Status Completed", "Completed? (Y/N)": "Completed")."""
+    return re.sub(
+        r"(?i)^(?:status|progress|rag)\s+(?=\S)|\s?\?|\s?\(?y(?:es)?\s?/\s?no?\)?\s?\??$", "", heading.strip()
+    )
 
 
 def _one_subject(fit: _Fit) -> None:
@@ -279,7 +278,7 @@ def _one_each(fit: _Fit) -> None:
         first = next((x for x in dues if _SAYS_ORIGINAL.search(fit.heading(x))), dues[0])
         for x in dues:
             if x != first:
-                fit.fields[x] = Column.OTHER
+                fit.fields[x] = Column.REVISED_DUE if _SAYS_REVISED.search(fit.heading(x)) else Column.OTHER
     leads = fit.where(Column.LEAD)
     if len(leads) > 1:
         best = next((x for x in leads if _SAYS_LEAD.search(fit.heading(x)) and fit.mixtures[x].filled), leads[0])

@@ -84,20 +84,39 @@ def names_plan(text: str, *, marked: bool) -> bool:
     heading = read_heading(line)
     if heading is not None and heading.ref and heading.kind:
         return False
-    found = _PLAN.search(line)
-    if not found:
+    if not _PLAN.search(line) or find_dated(line):
         return False
     return marked or line[-1:] not in ".;,"
 
 
 def same_title(one: str, other: str) -> bool:
-    """Tell whether two title lines name the same plan, "(continued)" and page numbers aside."""
-    return _bare(one) == _bare(other)
+    """Tell whether two title lines name the same plan.
+
+    Page numbers, "(continued)", and what one of them alone says before or after a dash or colon ("… – update for
+    Cabinet") make no other plan.
+    """
+    return _continues(one) or _continues(other) or bool(_names(one) & _names(other)) or _bare(one) == _bare(other)
+
+
+def _continues(text: str) -> bool:
+    return bool(re.search(r"(?i)\bcont(?:inue|'|’)?d\b", text))
+
+
+def _names(text: str) -> set[str]:
+    """Return the names that a title may go by: the whole of it, and it without its first or last part."""
+    parts = [part for part in re.split(r"\s?[:–—|\n]\s|\s-\s", text) if part.strip()]
+    names = {" ".join(parts[first:last]) for first in range(len(parts)) for last in range(first + 1, len(parts) + 1)}
+    return {_bare(name) for name in names if not is_generic(name) and (_PLAN.search(name) or len(parts) == 1)}
 
 
 def _bare(text: str) -> str:
-    bare = re.sub(r"\bcont(?:inue|')?d\b|\bpage \d+(?: of \d+)?\b", " ", squeeze(text).replace("’", "'"))
-    return " ".join(re.findall(r"\w+", bare))
+    bare = re.sub(r"\bpage \d+(?: of \d+)?\b", " ", squeeze(text[:TITLE_LENGTH]))
+    return " ".join(re.findall(r"\w+", bare.replace("’", "'")))
+
+
+def tells_completed(text: str) -> bool:
+    """Tell whether a line heads the completed actions, so that the outstanding ones are not all that is told."""
+    return is_generic(text) and bool(re.search(r"(?i)\b(?:completed?|closed|achieved)\b", text))
 
 
 def find_partial(text: str) -> str:

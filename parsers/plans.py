@@ -16,7 +16,7 @@ from parsers.headings import read_heading
 from parsers.layout import Layout
 from parsers.legends import read_key_lines, read_key_table
 from parsers.parts import Part, PlanTable, divide
-from parsers.plan_titles import find_dated, find_partial, is_generic, names_plan, same_title
+from parsers.plan_titles import find_dated, find_partial, is_generic, names_plan, same_title, tells_completed
 from parsers.rows import RowKind, SortedRow, sort_row
 
 FAR: Final = 12  # paragraphs between two tables that make the second one another report's
@@ -91,6 +91,8 @@ class _Walk:
             self._keep_key(key)
             return
         marked = bool(paragraph.level) or paragraph.bold or paragraph.repeated or index < 3  # noqa: PLR2004 - first lines
+        if tells_completed(text) and self._plan is not None and is_generic(self._plan.partial):
+            self._plan.partial = ""
         partial = find_partial(text)
         if partial and (marked or len(text.split()) < 40):  # noqa: PLR2004 - not a remark deep in a report
             self._said_partial = partial
@@ -164,21 +166,17 @@ class _Walk:
         title = banner or self._title
         plan = self._plan
         if plan is not None:
-            renamed = (
-                bool(title)
-                and not same_title(plan.title, title)
-                and not (banner and same_title(plan.title, self._title))
-            )
-            if not renamed and not (self._is_far(plan, side.layout) and not banner):
+            known = (plan.title, *plan.also_titled)
+            renamed = bool(title) and not any(same_title(one, title) for one in known)
+            if not renamed and (banner or not self._is_far(plan, side.layout)):
                 self._inherit(plan)
                 return plan
-            if not renamed:
-                title = self._prominent()
+            title = title if renamed else self._prominent()
         title = title or self._fallback_title()
         plan = PlanBuilder(title, self._index)
+        plan.also_titled.update(filter(None, (self._title,)))
         self._title = title or self._title
-        if plan.title:
-            plan.partial = find_partial(title)
+        plan.partial = find_partial(title)
         self._plans.append(plan)
         plan.key = self._key
         self._inherit(plan)
@@ -303,7 +301,7 @@ class _Walk:
             self._keep_key(key)
             return
         self._remark(plan, text)
-        if same_title(text, plan.title) or is_generic(text):
+        if plan.tell(text) or same_title(text, plan.title) or is_generic(text):
             return
         short = len(text.split()) <= BAND_WORDS
         if plan.bands.read(text, place, opens=short):

@@ -10,7 +10,7 @@ from model.words import Column
 from parsers.bands import LABELS
 from parsers.contents import Content, read_content
 from parsers.headings import read_heading
-from parsers.layout import SLOT_FIELDS, Layout, PlanColumn, is_merged_down, own_cells
+from parsers.layout import DEADLINES, SLOT_FIELDS, Layout, PlanColumn, is_merged_down, own_cells
 
 WIDE: Final = 0.6  # share of the table's columns that a heading merged across covers
 HEADING_WORDS: Final = 60  # a longer text merged across the table is no heading
@@ -60,7 +60,8 @@ def value(row: Row, layout: Layout, column: PlanColumn) -> Cell:
     if cell.across > 1 and cell.text.strip():
         covered = [c for c in layout.columns if _covers(row, cell, c.index) and c.field is not Column.OTHER]
         owner = next(iter(covered), column)
-        if owner.index != column.index and not (owner.field is column.field and column.field in SLOT_FIELDS):
+        shared = column.field in SLOT_FIELDS and owner.field in {column.field, *DEADLINES}  # "Completed" over both
+        if owner.index != column.index and not shared:
             return Cell()
     return cell
 
@@ -105,7 +106,7 @@ def _has_action(row: Row, layout: Layout, y: int) -> bool:
     if subject is None:
         return False
     cell = row.cells[subject.index]
-    return bool(cell.text.strip()) and not is_merged_down(cell, y) and not _NOTE.match(cell.text.strip())
+    return len(cell.text.split()) > 1 and not is_merged_down(cell, y) and not _NOTE.match(cell.text.strip())
 
 
 def _sort_lone(row: Row, y: int, lone: tuple[int, Cell], layout: Layout) -> SortedRow:
@@ -149,7 +150,9 @@ def _pair(own: tuple[tuple[int, Cell], ...], layout: Layout, last_ref: str) -> S
     name = label.text.strip()
     if last_ref.isdigit() and name.strip("().") == str(int(last_ref) + 1):
         return None  # the next action in order, whose text was merged across
-    joined = f"{name}\n{rest.text.strip()}" if _opens_group(name) else f"{name} {rest.text.strip()}"
+    numbered = read_content(name) is Content.REF
+    glue = ". " if numbered and name[-1:].isalnum() else "\n" if _opens_group(name) else " "
+    joined = f"{name}{glue}{rest.text.strip()}"
     return SortedRow(RowKind.BAND, joined)
 
 
