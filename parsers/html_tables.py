@@ -12,7 +12,7 @@ from model.words import Severity
 from parsers.html_flow import Flow, cell_text, is_navigation, plain_text
 from parsers.html_styles import Look
 
-MOST_PLACES: Final = 5_000_000  # rows × columns of one table; 100,000 rows of 50 columns
+MOST_PLACES: Final = 2_000_000  # rows × columns of one table; 100,000 rows of 20 columns
 _MOST_ACROSS: Final = 1000  # columns; the HTML standard's own limits
 _MOST_DOWN: Final = 65_534  # rows
 _DATA_ROWS: Final = 2  # rows with several cells of text make a table one of data

@@ -1,6 +1,7 @@
 """Plain text: paragraphs, headings, and the tables that people draw with tabs, pipes and spaces."""
 
 import re
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import Final
@@ -10,7 +11,9 @@ from model.problems import UnreadablePaper
 from model.words import Format
 from parsers.charsets import decode
 from parsers.text_marks import resolve
-from parsers.text_tables import fixed_rows, is_ruler, pipe_rows, tab_rows, table_of
+from parsers.text_tables import Drawn, fixed_rows, is_ruler, pipe_rows, tab_rows, table_of
+
+Drawer = Callable[[Sequence[str], int], Drawn]
 
 _HEADING = re.compile(r" {0,3}(#{1,6})[ \t]++(\S.*?)[ \t]*#*[ \t]*")
 _UNDERLINE = re.compile(r"(?:={3,}+|-{3,}+)\s*")
@@ -39,36 +42,46 @@ def read_text(path: Path) -> Document:
 
 def document_of(text: str) -> Document:
     """Read text as blocks in order."""
-    lines = [line.rstrip(" \r") for line in _LINE_ENDS.sub("\n", text).split("\n")]
+    lines = [line.rstrip(" ") for line in _LINE_ENDS.sub("\n", text).split("\n")]
     blocks: list[Paragraph | Table] = []
     number = 0
     at = 0
+    fruitless: dict[Drawer, int] = {}
     while at < len(lines):
         if not lines[at].strip():
             at += 1
-            continue
-        table, after = _table_at(lines, at)
-        if table is not None:
+        elif drawn := _drawn_at(lines, at, fruitless):
             number += 1
-            blocks.append(replace(table, number=number))
+            blocks.append(replace(table_of(drawn.rows, drawn.header_rows), number=number))
+            at = drawn.after
         else:
-            paragraph, after = _paragraph_at(lines, at)
+            paragraph, at = _paragraph_at(lines, at)
             if paragraph.text:
                 blocks.append(paragraph)
-        at = after
     return Document(Format.TEXT, tuple(blocks))
 
 
-def _table_at(lines: list[str], at: int) -> tuple[Table | None, int]:
-    """Return the table that begins at a line, if one does, and the line after it."""
+def _drawn_at(lines: list[str], at: int, fruitless: dict[Drawer, int]) -> Drawn | None:
+    """Return the table that begins at a line, if one does.
+
+    Args:
+        lines: The text.
+        at: The line.
+        fruitless: For each kind of table, the line before which none begins; kept up to date here.
+    """
     line = lines[at]
-    if "\t" in line and (found := tab_rows(lines, at)):
-        return table_of(found[0], 0), found[1]
-    if ("|" in line or is_ruler(line) or not line.isascii()) and (drawn := pipe_rows(lines, at)):
-        return table_of(drawn[0], drawn[2]), drawn[1]
-    if "  " in line and (spaced := fixed_rows(lines, at)):
-        return table_of(spaced[0], spaced[2]), spaced[1]
-    return None, at
+    kinds: tuple[tuple[Drawer, bool], ...] = (
+        (tab_rows, "\t" in line),
+        (pipe_rows, "|" in line or not line.isascii() or is_ruler(line)),
+        (fixed_rows, "  " in line),
+    )
+    for read, may_be in kinds:
+        if may_be and at >= fruitless.get(read, 0):
+            drawn = read(lines, at)
+            if drawn.rows:
+                return drawn
+            fruitless[read] = drawn.after
+    return None
 
 
 def _paragraph_at(lines: list[str], at: int) -> tuple[Paragraph, int]:

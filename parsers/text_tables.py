@@ -2,11 +2,12 @@
 
 import re
 from collections.abc import Sequence
-from typing import Final
+from typing import Final, NamedTuple
 
 from model.documents import Cell, Row, Table
 from parsers.text_marks import resolve
 
+_MOST_PLACES: Final = 2_000_000  # rows × columns of one table
 MOST_COLUMNS: Final = 200  # more is no table that anybody typed
 _QUOTED_LINES: Final = 50  # lines that one quoted cell may run over
 _GAP: Final = 2  # spaces between columns of a fixed-width table
@@ -15,6 +16,7 @@ _FIXED_LINES: Final = 3  # lines that must agree before spaces are taken for col
 _NUMBER = re.compile(r"\(?(?:\d{1,3}(?:\.\d{1,3}){0,3}|[A-Za-z]|[ivx]{1,5})[.):]?|[•·▪◦‣∙*–-]")
 _RULER = re.compile(r"[\s|+:=\-_─━═│┃║┼╪╬┌┐└┘├┤┬┴╔╗╚╝╠╣╦╩]{3,}")
 _RULE_MARK = re.compile(r"[-=_─━═]{2}")
+_PIPES: Final = "|│┃║"
 _PIPE = re.compile(r"(?<!\\)[|│┃║]")
 _SPACED = re.compile(r"\S(?:.*?\S)??(?=\s{2}|\s*$)")
 _GRID_RULERS: Final = 3  # rulers that make each of them the end of a row
@@ -22,14 +24,25 @@ _GRID_RULERS: Final = 3  # rulers that make each of them the end of a row
 Grid = list[list[str]]
 
 
-def tab_rows(lines: Sequence[str], at: int) -> tuple[Grid, int] | None:
+class Drawn(NamedTuple):
+    """What was made of the lines from one on.
+
+    Attributes:
+        rows: The table's rows; empty where no table begins.
+        after: The line after the table; without one, the line before which none of its kind begins.
+        header_rows: How many rows stand above the first ruler.
+    """
+
+    rows: Grid
+    after: int
+    header_rows: int = 0
+
+
+def tab_rows(lines: Sequence[str], at: int) -> Drawn:
     """Read the tab-separated table that begins at a line.
 
     A line without a tab between two lines of the table is a row of its own, unless it begins in lower case:
     then it is the wrapped end of the cell before.
-
-    Returns:
-        The rows, and the line after the table; ``None`` where no table begins.
     """
     rows: Grid = []
     y = at
@@ -46,8 +59,8 @@ def tab_rows(lines: Sequence[str], at: int) -> tuple[Grid, int] | None:
         y = after
     filled = [row for row in rows if sum(map(bool, row)) > 1]
     if len(filled) < 2 or all(_is_numbered_line(row) for row in filled):  # noqa: PLR2004 - a header and a row
-        return None
-    return rows, y
+        return Drawn([], max(y, at + 1))
+    return Drawn(rows, y)
 
 
 def _whole_line(lines: Sequence[str], y: int) -> tuple[str, int]:
@@ -80,29 +93,24 @@ def _is_numbered_line(row: list[str]) -> bool:
     return len(filled) == 2 and _NUMBER.fullmatch(filled[0]) is not None  # noqa: PLR2004 - number and text
 
 
-def pipe_rows(lines: Sequence[str], at: int) -> tuple[Grid, int, int] | None:
-    """Read the table drawn with pipes that begins at a line: Markdown, or a grid with rulers.
-
-    Returns:
-        The rows, the line after the table, and how many rows stand above the first ruler; ``None`` where no
-        table begins.
-    """
+def pipe_rows(lines: Sequence[str], at: int) -> Drawn:
+    """Read the table drawn with pipes that begins at a line: Markdown, or a grid with rulers."""
     y = at
     while y < len(lines) and lines[y].strip() and (_PIPE.search(lines[y]) or is_ruler(lines[y])):
         y += 1
     drawn = lines[at:y]
     rulers = [x for x, line in enumerate(drawn) if is_ruler(line)]
-    texts = [line for x, line in enumerate(drawn) if x not in set(rulers)]
-    edged = sum(line.strip()[0] in "|│┃║" for line in texts)
+    texts = [line for line in drawn if not is_ruler(line)]
+    edged = sum(line.strip()[0] in _PIPES for line in texts)
     counts = {len(_PIPE.findall(line)) for line in texts}
-    if not texts or not (edged == len(texts) or rulers or (len(texts) >= _FIXED_LINES and len(counts) == 1)):
-        return None
-    if len(texts) + len(rulers) < 2 or max(counts) < 1 or (not rulers and max(counts) < 2):  # noqa: PLR2004
-        return None
+    whole = rulers or edged == len(texts) or (len(texts) >= _FIXED_LINES and len(counts) == 1)
+    if not texts or not whole or len(drawn) < 2 or (not rulers and max(counts) < 2):  # noqa: PLR2004 - pipes, lines
+        later = (x for x, line in enumerate(drawn) if x and line.strip()[0] in _PIPES)
+        return Drawn([], at + next(later, max(len(drawn), 1)) if edged < len(texts) else max(y, at + 1))
     header = next((x for x in rulers if x > 0), 0)
     above = header - sum(ruler < header for ruler in rulers)
     if len(rulers) < _GRID_RULERS:
-        return [_pipe_cells(line) for line in texts], y, above
+        return Drawn([_pipe_cells(line) for line in texts], y, above)
     rows: Grid = []
     fresh = True
     for line in drawn:
@@ -113,7 +121,7 @@ def pipe_rows(lines: Sequence[str], at: int) -> tuple[Grid, int, int] | None:
             fresh = False
         else:
             _wrap(rows[-1], _pipe_cells(line))
-    return rows, y, 1 if above else 0
+    return Drawn(rows, y, 1 if above else 0)
 
 
 def is_ruler(line: str) -> bool:
@@ -140,32 +148,29 @@ def _wrap(row: list[str], more: list[str]) -> None:
             row[x] = f"{row[x]}{joint}{text}".strip()
 
 
-def fixed_rows(lines: Sequence[str], at: int) -> tuple[Grid, int, int] | None:
+def fixed_rows(lines: Sequence[str], at: int) -> Drawn:
     """Read the table with columns of spaces that begins at a line.
 
     Columns begin where, in line after line, text follows two spaces. A line that leaves the first column empty
     wraps the row above; where rows are numbered, so does every line without a number.
-
-    Returns:
-        As ``pipe_rows``.
     """
     starts = _column_starts(lines[at])
     if len(starts) < 2:  # noqa: PLR2004 - one column is prose
-        return None
+        return Drawn([], at + 1)
     y = at
-    rulers: list[int] = []
+    rulers: set[int] = set()
     while y < len(lines) and (_fits(lines[y], starts) or not lines[y].strip()):
         if is_ruler(lines[y]):
-            rulers.append(y)
+            rulers.add(y)
         y += 1
     while y > at and not lines[y - 1].strip():
         y -= 1
     parted = [(_cut(line, starts), line) for x, line in enumerate(lines[at:y], start=at) if x not in rulers]
     full = sum(sum(map(bool, cells)) == len(starts) for cells, _ in parted)
     if full < 2 or sum(any(cells) for cells, _ in parted) < _FIXED_LINES:  # noqa: PLR2004 - a header and a row
-        return None
+        return Drawn([], at + 1)
     rows = _unwrapped([cells for cells, _ in parted])
-    return rows, y, 1 if rulers and rulers[0] == at + 1 else 0
+    return Drawn(rows, y, 1 if rulers and min(rulers) == at + 1 else 0)
 
 
 def _column_starts(line: str) -> list[int]:
@@ -212,6 +217,10 @@ def table_of(rows: Grid, header_rows: int) -> Table:
     width = max(map(len, rows))
     while width > 1 and not any(row[width - 1] for row in rows if len(row) == width):
         width -= 1
+    width = min(width, max(_MOST_PLACES // len(rows), 2))
+    rows = [
+        row if len(row) <= width else [*row[: width - 1], "\n".join(filter(None, row[width - 1 :]))] for row in rows
+    ]
     built: list[Row] = []
     opened = False
     for y, row in enumerate(rows):
