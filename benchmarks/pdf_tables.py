@@ -143,7 +143,7 @@ def make_paper(seed: int) -> tuple[str, Truth]:
     face = pick.choice(("Liberation Sans", "Liberation Serif", "DejaVu Sans"))
     css = (
         f"body{{font-family:'{face}';font-size:{pick.choice((9, 10, 11))}pt}}table{{border-collapse:collapse;margin:8px 0}}"
-        f"td,th{{padding:{pick.choice((2, 4))}px {pick.choice((4, 8))}px;vertical-align:top}}tr{{break-inside:avoid}}{STYLES[style]}"
+        f"td,th{{padding:{pick.choice((2, 4))}px {pick.choice((4, 8))}px;vertical-align:top}}tr{{break-inside:avoid}}thead{{display:table-row-group}}{STYLES[style]}"
     )
     return f"<!DOCTYPE html><meta charset=utf-8><style>{css}</style><body>{''.join(parts)}", Truth(style, tuple(tables))
 

@@ -25,6 +25,8 @@ APART: Final = 2.6
 # A line of one cell is no further (of the usual distance) from the one before, and there are no more than so many.
 NEAR: Final = 1.4
 ONE_CELLED: Final = 6
+# Share of a table's width from which on two lines of one cell are prose after it.
+WIDE: Final = 0.65
 # A table without any rule has at least so many lines that several columns fill.
 LEAST_LINES: Final = 3
 # Share of the lines that may cross a gap between columns: headings over several columns.
@@ -121,6 +123,8 @@ def _runs(rows: Sequence[_Row], rules: Sequence[Edge]) -> list[tuple[int, int]]:
             limit = APART * rows[last].size if several[last + 1] else NEAR * usual
             if step > (2 * APART * rows[last].size if ruled else limit):
                 break
+            if _is_wide(rows[last + 1], rows[first]) and last + 2 < len(rows) and _is_wide(rows[last + 2], rows[first]):
+                break
             last += 1
             steps.append(step)
             if several[last]:
@@ -128,6 +132,12 @@ def _runs(rows: Sequence[_Row], rules: Sequence[Edge]) -> list[tuple[int, int]]:
         runs.append((first, end + 1))
         first = end + 1
     return runs
+
+
+def _is_wide(row: _Row, first: _Row) -> bool:
+    """Tell whether a line of one stretch is as wide as a line of prose under a table's ``first`` line."""
+    start, end = row.stretches[0]
+    return len(row.stretches) == 1 and end - start > WIDE * (first.stretches[-1][1] - min(first.stretches[0][0], start))
 
 
 def _gaps(run: Sequence[_Row]) -> list[tuple[float, float]]:
@@ -214,7 +224,7 @@ def _build(
     filled = _columns(run, gaps)
     left, right = min(row.stretches[0][0] for row in run), max(row.stretches[-1][1] for row in run)
     xs = [left, *((start + end) / 2 for start, end in gaps), right]
-    groups = [group for band in _bands(run, rules) for group in _rows_in(band, run, filled)]
+    groups = _group_lines(_bands(run, rules), filled)
     ys = [run[0].top, *((run[a[-1]].bottom + run[b[0]].top) / 2 for a, b in pairwise(groups)), run[-1].bottom]
     cells = []
     for index, group in enumerate(groups):
@@ -270,18 +280,31 @@ def _bands(run: Sequence[_Row], rules: Sequence[Edge]) -> list[list[int]]:
     return bands
 
 
-def _rows_in(band: Sequence[int], run: Sequence[_Row], filled: Sequence[list[list[Word]]]) -> list[list[int]]:
-    """Return the rows of a band: all of it where its lines are one row's, wrapped, else line by line."""
-    if len(band) == 1 or _is_one_row(band, filled):
-        return [list(band)]
+def _group_lines(bands: Sequence[Sequence[int]], filled: Sequence[list[list[Word]]]) -> list[list[int]]:
+    """Return the lines of each row: a band's lines together where bands are rows, else line by line."""
+    wrapped = [band for band in bands if len(band) > 1 and not _has_figures(band, filled)]
+    single = sum(_is_one_row(band, filled) for band in wrapped)
+    groups: list[list[int]] = []
+    for band in bands:
+        whole = len(band) == 1 or _is_one_row(band, filled)
+        if whole or (band in wrapped and len(bands) > 3 and single >= len(wrapped) / 2):  # noqa: PLR2004 - enough to vote
+            groups.append(list(band))
+        else:
+            groups += _rows_in(band, filled)
+    return groups
+
+
+def _rows_in(band: Sequence[int], filled: Sequence[list[list[Word]]]) -> list[list[int]]:
+    """Return the rows of a band line by line, a line that only goes on with its row's."""
     groups: list[list[int]] = [[band[0]]]
     for index in band[1:]:
-        cells = filled[index]
+        cells, above = filled[index], filled[groups[-1][-1]]
         count = sum(map(bool, cells))
-        above = filled[groups[-1][-1]]
-        wraps = not cells[0] and count <= max(1, (len(cells) - 1) // 2) and all(
-            above[k] or not cell for k, cell in enumerate(cells)
-        ) and not any(_FIGURE.fullmatch(join_words(cell)) for cell in cells if cell)  # fmt: skip
+        wraps = (
+            not cells[0] and count <= max(1, (len(cells) - 1) // 2)
+            and all(above[k] or not cell for k, cell in enumerate(cells))
+            and not any(_FIGURE.fullmatch(join_words(cell)) for cell in cells if cell)
+        )  # fmt: skip
         label = (
             sum(map(bool, above)) == 1 and above[0] and cells[0] and count > 1 and len(groups[-1]) == 1
             and cells[0][0].text[:1].islower()
@@ -313,3 +336,37 @@ def _has_figures(band: Sequence[int], filled: Sequence[list[list[Word]]]) -> boo
         if len(texts) > 2 and all(_FIGURE.fullmatch(text) for text in texts):  # noqa: PLR2004 - a date may wrap
             return True
     return False
+
+
+def split_tall_rows(cells: Sequence[Box], words: Sequence[Word]) -> list[Box]:
+    """Return a ruled table's cells, a row without any rule below its lines cut into the rows printed in it.
+
+    Some papers rule columns only, so that all actions stand in one tall row.
+
+    Args:
+        cells: The table's cells.
+        words: The words in them.
+    """
+    top, bottom = min(cell[1] for cell in cells), max(cell[3] for cell in cells)
+    cut: list[Box] = []
+    for cell in cells:
+        band = sorted(other for other in cells if other[1] == cell[1] and other[3] == cell[3])
+        tall = cell[3] - cell[1] > (bottom - top) / 2 and len(band) > 1
+        heights = _row_bounds(band, words) if tall else []
+        cut += [(cell[0], high, cell[2], low) for high, low in pairwise([cell[1], *heights, cell[3]])]
+    return cut
+
+
+def _row_bounds(band: Sequence[Box], words: Sequence[Word]) -> list[float]:
+    """Return where rows end (points from the top) in cells side by side; nothing where they hold one row."""
+    inside = [word for word in words if band[0][1] < (word.top + word.bottom) / 2 < band[0][3]]
+    run = [_row(group) for group in rows_of(inside)]
+    if len(run) < 2 * LEAST_LINES:
+        return []
+    filled = _columns(run, [(cell[2], cell[2]) for cell in band[:-1]])
+    bands = _bands(run, [])
+    begins = all(filled[lines[0]][0] and sum(map(bool, filled[lines[0]])) > 1 for lines in bands)
+    if not _has_figures(range(len(run)), filled) and not (len(bands) >= LEAST_LINES and begins):
+        return []
+    groups = _group_lines(bands, filled)
+    return [(run[high[-1]].bottom + run[low[0]].top) / 2 for high, low in pairwise(groups)]

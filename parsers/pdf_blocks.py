@@ -7,12 +7,12 @@ from typing import Final
 
 import pypdfium2 as pdfium
 
-from parsers.pdf_aligned import find_aligned
+from parsers.pdf_aligned import find_aligned, split_tall_rows
 from parsers.pdf_columns import columns_of, place_among
 from parsers.pdf_lattice import TooDense, snap
 from parsers.pdf_page import PageMarks, Unsure, read_page
 from parsers.pdf_shapes import Box, Edge
-from parsers.pdf_tables import CellReader, Frame, PageTable, find_frames, part_by_areas, read_frame, shared, strike_out
+from parsers.pdf_tables import CellReader, Frame, PageTable, find_frames, part_by_areas, read_frame, shared, strike_out, words_in
 from parsers.pdf_text import Line, lines_of, turned
 
 # Share of a page that a picture must cover for the page to be a scan.
@@ -97,6 +97,7 @@ def lay_out_page(marks: PageMarks) -> PageBlocks:
 
 def _read_frame(frame: Frame, rules: Sequence[Edge], reader: CellReader) -> list[PageTable]:
     """Read a ruled table; one without upright rulings within gets its columns from its text."""
+    frame.cells = split_tall_rows(frame.cells, words_in(frame, reader))
     table, outside = read_frame(frame, reader)
     if table is not None and len(table.xs) == 2:  # noqa: PLR2004 - one column
         held = {id(word) for word in outside}

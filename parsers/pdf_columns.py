@@ -11,6 +11,7 @@ from parsers.pdf_text import Line, rows_of
 # Points; a narrower white stretch parts words, not columns.
 GUTTER: Final = 8.0
 STEP: Final = 2.0
+WIDTH: Final = int(GUTTER / STEP)
 # Lines of prose on either side of a gutter from which on it parts columns.
 LEAST_LINES: Final = 5
 # Median share of its column that a line of prose fills, and its median characters.
@@ -46,28 +47,46 @@ def columns_of(words: Sequence[Word], depth: int = 0) -> list[list[Word]]:
 def _gutter(rows: Sequence[Sequence[Word]]) -> tuple[int, int, float] | None:
     """Return the first and one after the last line that a gutter parts, and where it is."""
     left, right = min(w.x0 for row in rows for w in row), max(w.x1 for row in rows for w in row)
-    inner = [left + 0.2 * (right - left), left + 0.8 * (right - left)]
     if right - left < 20 * GUTTER:
         return None
-    count = int((inner[1] - inner[0]) / STEP)
-    covered = [[False] * count for _ in rows]
-    for flags, row in zip(covered, rows, strict=True):
-        for start, end in _stretches(row):
-            low, high = int((start - inner[0]) / STEP), int((end - inner[0]) / STEP) + 1
-            for place in range(max(low, 0), min(high, count)):
-                flags[place] = True
-    need = int(GUTTER / STEP)
-    heights = [sum(flags[place] for flags in covered) for place in range(count)]
-    widths = [max(heights[place : place + need]) for place in range(count - need + 1)]
-    best = min(widths, default=len(rows))
-    if best > len(rows) - 2 * LEAST_LINES and best > 0.7 * len(rows):
-        return None
-    for place in (index for index, height in enumerate(widths) if height == best):
-        x = inner[0] + (place + need / 2) * STEP
-        for first, last in _open_runs(covered, place, need):
-            if _is_prose(rows[first:last], x):
-                return first, last, x
-    return None
+    start = left + 0.2 * (right - left)
+    count = int(0.6 * (right - left) / STEP)
+    covered = [_cover(row, start, count) for row in rows]
+    candidates = 0
+    for first in range(len(rows) - LEAST_LINES + 1):
+        together = 0
+        for cover in covered[first : first + LEAST_LINES]:
+            together |= cover
+        candidates |= _white(together, count)
+    best: tuple[int, int, float] | None = None
+    place = -1
+    for bit in (index for index in range(count) if candidates >> index & 1):
+        if bit - place < WIDTH:
+            continue
+        place = bit
+        x = start + (bit + WIDTH / 2) * STEP
+        for low, high in _open_runs(covered, bit):
+            if (best is None or high - low > best[1] - best[0]) and _parts_prose(rows[low:high], x):
+                best = low, high, x
+    return best
+
+
+def _cover(row: Sequence[Word], start: float, count: int) -> int:
+    """Return as bits which steps to the right of ``start`` a line's words cover."""
+    cover = 0
+    for x0, x1 in _stretches(row):
+        low, high = max(int((x0 - start) / STEP), 0), min(int((x1 - start) / STEP) + 1, count)
+        if high > low:
+            cover |= (1 << high) - (1 << low)
+    return cover
+
+
+def _white(cover: int, count: int) -> int:
+    """Return as bits where a white stretch as wide as a gutter begins."""
+    white = ~cover & ((1 << count) - 1)
+    for _ in range(WIDTH - 1):
+        white &= white >> 1
+    return white
 
 
 def _stretches(row: Sequence[Word]) -> list[tuple[float, float]]:
@@ -83,33 +102,39 @@ def _stretches(row: Sequence[Word]) -> list[tuple[float, float]]:
     return stretches
 
 
-def _open_runs(covered: Sequence[Sequence[bool]], place: int, need: int) -> list[tuple[int, int]]:
-    """Return stretches of lines, long enough to be columns, that leave the gutter white; the longest first."""
+def _open_runs(covered: Sequence[int], place: int) -> list[tuple[int, int]]:
+    """Return stretches of lines, long enough to be columns, that leave the gutter at ``place`` white."""
+    gutter = (1 << place + WIDTH) - (1 << place)
     runs = []
     first = 0
     for index in range(len(covered) + 1):
-        if index == len(covered) or any(covered[index][place : place + need]):
+        if index == len(covered) or covered[index] & gutter:
             if index - first >= LEAST_LINES:
                 runs.append((first, index))
             first = index + 1
-    return sorted(runs, key=lambda run: run[0] - run[1])
+    return runs
 
 
-def _is_prose(rows: Sequence[Sequence[Word]], x: float) -> bool:
-    """Tell whether lines of prose stand on both sides of ``x``."""
-    for side in (lambda w: w.x0 + w.x1 < 2 * x, lambda w: w.x0 + w.x1 >= 2 * x):
-        lines = [[word for word in row if side(word)] for row in rows]
-        lines = [line for line in lines if line]
-        if len(lines) < LEAST_LINES:
-            return False
-        stretches = [_stretches(line) for line in lines]
-        width = max(s[-1][1] for s in stretches) - min(s[0][0] for s in stretches)
-        single = sum(len(s) == 1 for s in stretches)
-        filled = median(s[-1][1] - s[0][0] for s in stretches)
-        characters = median(sum(len(word.text) + 1 for word in line) for line in lines)
-        if single < 0.8 * len(lines) or filled < FULL * width or characters < CHARACTERS:
-            return False
-    return True
+def _parts_prose(rows: Sequence[Sequence[Word]], x: float) -> bool:
+    """Tell whether prose stands on the left of ``x``, and prose or further columns of it on the right."""
+    left = [[word for word in row if word.x0 + word.x1 < 2 * x] for row in rows]
+    right = [[word for word in row if word.x0 + word.x1 >= 2 * x] for row in rows]
+    right = [line for line in right if line]
+    return _is_prose([line for line in left if line]) and (
+        _is_prose(right) or (len(right) >= LEAST_LINES and _gutter(right) is not None)
+    )
+
+
+def _is_prose(lines: Sequence[Sequence[Word]]) -> bool:
+    """Tell whether lines of words run on from one end of their column to the other."""
+    if len(lines) < LEAST_LINES:
+        return False
+    stretches = [_stretches(line) for line in lines]
+    width = max(s[-1][1] for s in stretches) - min(s[0][0] for s in stretches)
+    single = sum(len(s) == 1 for s in stretches)
+    filled = median(s[-1][1] - s[0][0] for s in stretches)
+    characters = median(sum(len(word.text) + 1 for word in line) for line in lines)
+    return single >= 0.8 * len(lines) and filled >= FULL * width and characters >= CHARACTERS
 
 
 def place_among(box: Box, lines: Sequence[Line]) -> int:

@@ -15,6 +15,8 @@ SLACK: Final = 4.0
 
 _ENDED: Final = re.compile(r"[.;:!?][)”’\"']?$")
 _GOES_ON: Final = re.compile(r"[a-z(&,;]")
+_FIGURE: Final = re.compile(r"[\W\d]+[kmbn]?")
+_REFERENCE: Final = re.compile(r"\(?[A-Z]{0,3}\d{1,3}(?:\.\d{1,3})*[.)a-z]?(?:\s|$)|\(?[a-z][.)]\s")
 _HYPHEN: Final = re.compile(r"\w-$")
 
 
@@ -68,17 +70,20 @@ def _keeps_together(table: PageTable) -> float:
 def is_cut(upper: PageTable, lower: PageTable) -> bool:
     """Tell whether the first row of ``lower`` is the rest of the last row of ``upper``."""
     last = [cell for cell in upper.cells if cell.row + cell.down == len(upper.ys) - 1]
-    first = [cell for cell in lower.cells if cell.row == 0]
+    first = sorted((cell for cell in lower.cells if cell.row == 0), key=lambda cell: cell.column)
     if any(cell.down > 1 and cell.text for cell in first) or len(last) != len(first):
         return False
     pairs = [(_above(cell, last), cell) for cell in first]
     rest = [(high, low) for high, low in pairs if low.text]
     if not rest or any(high is None or not high.text for high, _ in rest):
         return False
-    if upper.open_bottom or lower.open_top:
-        return True
+    if first[0].text and len(first) > 1 and _REFERENCE.match(first[0].text):
+        return False
+    evidence = sum(_goes_on(high, low) for high, low in rest if high is not None)
     blank = any(high is not None and high.text and not low.text for high, low in pairs)
-    return blank and all(high is not None and _runs_on(high, low) for high, low in rest)
+    if upper.open_bottom and lower.open_top:  # a browser closes a row that ends with its page
+        return blank or evidence >= 0
+    return evidence > 0 or (blank and evidence == 0 and all(high.room < low.first + SLACK for high, low in rest if high))
 
 
 def _above(cell: PageCell, row: Sequence[PageCell]) -> PageCell | None:
@@ -86,11 +91,11 @@ def _above(cell: PageCell, row: Sequence[PageCell]) -> PageCell | None:
     return next((high for high in row if high.column == cell.column and high.across == cell.across), None)
 
 
-def _runs_on(high: PageCell, low: PageCell) -> bool:
-    """Tell whether the text of one cell goes on in the other: by its words, or because the line was full."""
+def _goes_on(high: PageCell, low: PageCell) -> int:
+    """Weigh whether one cell's text goes on in the other: 1 for, -1 against, 0 where it may or may not."""
     if _GOES_ON.match(low.text):
-        return True
-    return not _ENDED.search(high.text) and high.room < low.first + SLACK
+        return 1
+    return -1 if _ENDED.search(high.text) or _FIGURE.fullmatch(low.text) or low.bold != high.bold else 0
 
 
 def _joined(high: PageCell, low: PageCell) -> PageCell:
@@ -123,12 +128,43 @@ def join_cut_row(upper: PageTable, lower: PageTable) -> tuple[PageTable, PageTab
     return whole, replace(lower, cells=tuple(left), ys=lower.ys[1:])
 
 
+def _row_texts(table: PageTable, row: int) -> tuple[str, ...]:
+    return tuple(cell.text for cell in table.cells if cell.row == row)
+
+
+def _repeated_rows(table: PageTable, lower: PageTable) -> int:
+    """Return how many rows at the top of ``lower`` repeat the first rows of ``table``."""
+    count = 0
+    while count < min(len(table.ys), len(lower.ys)) - 1 and any(_row_texts(lower, count)):
+        if _row_texts(table, count) != _row_texts(lower, count):
+            break
+        count += 1
+    return count
+
+
+def _without_rows(table: PageTable, count: int) -> PageTable:
+    """Return a table's part without its first rows."""
+    cells = tuple(replace(cell, row=cell.row - count) for cell in table.cells if cell.row >= count)
+    return replace(table, cells=cells, ys=table.ys[count:])
+
+
+def _only_rows(table: PageTable, count: int) -> PageTable:
+    """Return a table's first rows alone."""
+    return replace(table, cells=tuple(cell for cell in table.cells if cell.row < count), ys=table.ys[: count + 1],
+                   open_bottom=False)  # fmt: skip
+
+
 def append_part(parts: Sequence[Part], part: Part) -> tuple[Part, ...]:
-    """Return a table's parts with the next page's part, a cut row joined."""
-    last, added = parts[-1], part
-    if is_cut(last.table, part.table):
-        upper, lower = join_cut_row(last.table, part.table)
+    """Return a table's parts with the next page's part, a cut row joined.
+
+    Header rows that the next page repeats stay rows; the rest of a cut row stands below them.
+    """
+    last = parts[-1]
+    header = _repeated_rows(parts[0].table, part.table)
+    added = replace(part, table=_without_rows(part.table, header))
+    repeats = (replace(part, table=_only_rows(part.table, header)),) if header else ()
+    if len(added.table.ys) > 1 and is_cut(last.table, added.table):
+        upper, lower = join_cut_row(last.table, added.table)
         last, added = replace(last, table=upper), replace(part, table=lower)
-    if len(added.table.ys) < 2:  # noqa: PLR2004 - nothing but the rest of the cut row
-        return (*parts[:-1], last)
-    return (*parts[:-1], last, added)
+    kept = (added,) if len(added.table.ys) > 1 else ()  # nothing but the rest of the cut row
+    return (*parts[:-1], last, *repeats, *kept) if kept or not repeats else (*parts[:-1], *repeats, last)

@@ -322,6 +322,11 @@ def shared(one: Box, other: Box) -> float:
     return width * height if width > 0 and height > 0 else 0.0
 
 
+def words_in(frame: Frame, reader: CellReader) -> list[Word]:
+    """Return the words that stand in a ruled table and in no table read before."""
+    return _part(reader.stands, frame.box)[0]
+
+
 def read_frame(frame: Frame, reader: CellReader) -> tuple[PageTable | None, list[Word]]:
     """Read a ruled table's cells and take their words off the page.
 

@@ -122,9 +122,11 @@ def kind_of(path: Path) -> Kind:
         UnreadablePaper: The file cannot be opened, or is empty.
     """
     try:
+        if not path.is_file():  # opening a pipe would wait for ever
+            raise UnreadablePaper("This is not a file.", "Put the paper itself in the folder.")
         with path.open("rb") as file:
             head = file.read(HEAD)
-    except OSError as error:
+    except (OSError, ValueError) as error:
         raise UnreadablePaper(
             "The file cannot be opened.", "Check that it is still there and that you may read it."
         ) from error
