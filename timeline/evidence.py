@@ -10,7 +10,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
-from typing import Final
+from typing import Any, Final
 
 import numpy as np
 from rapidfuzz import fuzz
@@ -28,7 +28,8 @@ _KEEPS_RECOMMENDATION: Final = 0.95
 _KEEPS_NUMBER: Final = 0.6
 _KEEPS_LEADS: Final = 0.9
 _KEEPS_DEADLINE: Final = 0.75
-_CHANCE: Final = (0.02, 0.7)
+_CHANCE: Final = (0.03, 0.7)
+_CHANCE_OF_RARE: Final = 0.75
 
 _SAME_UPDATE_RETOLD: Final = 6.0
 _OTHER_UPDATE_RETOLD: Final = -1.0
@@ -241,21 +242,32 @@ class _Chances:
         self._numbers = Counter(row.action_ref for row in rows)
         self._leads = Counter(frozenset(row.leads) for row in rows)
         self._deadlines = Counter(row.due_words for row in rows)
+        self._alike = {id(each): self._collisions(each) for each in self._all}
 
-    def _share(self, count: int) -> float:
-        return min(max(count / self._total, _CHANCE[0]), _CHANCE[1])
+    @property
+    def _all(self) -> tuple[Counter[Any], ...]:
+        return self._recommendations, self._numbers, self._leads, self._deadlines
+
+    def _collisions(self, counts: Counter[Any]) -> float:
+        """Return how often two rows drawn from the plan agree."""
+        return sum(count * count for count in counts.values()) / self._total**2
+
+    def _share(self, counts: Counter[Any], value: object) -> float:
+        """Return how common a value is; a rare one is not taken for rarer than values are on the whole."""
+        share = max(counts[value] / self._total, self._alike[id(counts)] * _CHANCE_OF_RARE)
+        return min(max(share, _CHANCE[0]), _CHANCE[1])
 
     def recommendation(self, row: Row) -> float:
-        return self._share(self._recommendations[row.recommendation_ref, row.recommendation_wording])
+        return self._share(self._recommendations, (row.recommendation_ref, row.recommendation_wording))
 
     def number(self, row: Row) -> float:
-        return self._share(self._numbers[row.action_ref])
+        return self._share(self._numbers, row.action_ref)
 
     def leads(self, row: Row) -> float:
-        return self._share(self._leads[frozenset(row.leads)])
+        return self._share(self._leads, frozenset(row.leads))
 
     def deadline(self, row: Row) -> float:
-        return self._share(self._deadlines[row.due_words])
+        return self._share(self._deadlines, row.due_words)
 
 
 def _agree(share: float | None, keeps: float, chance: float) -> float:

@@ -352,8 +352,9 @@ class Council:
             action.status = Status.DELAYED
             action.update = f"Held up by {topic} staffing. Timescale revised to {action.due:%B %Y}."
         elif move < 0.26:
-            action.due = month_end(action.due, pick.choice((-1, 1, 3)))
-            action.due_printed = action.due
+            moved = month_end(action.due, pick.choice((-1, 1, 3)))
+            if moved != action.due_printed:  # a cell that stays as it is says nothing new
+                action.due = action.due_printed = moved
             action.status = Status.IN_PROGRESS
         elif move < 0.3:
             action.status, action.update = Status.UNKNOWN, ""
