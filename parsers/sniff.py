@@ -122,7 +122,7 @@ def kind_of(path: Path) -> Kind:
         UnreadablePaper: The file cannot be opened, or is empty.
     """
     try:
-        if not path.is_file():  # opening a pipe would wait for ever
+        if path.exists() and not path.is_file():  # opening a pipe would wait for ever
             raise UnreadablePaper("This is not a file.", "Put the paper itself in the folder.")
         with path.open("rb") as file:
             head = file.read(HEAD)
