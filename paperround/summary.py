@@ -72,19 +72,27 @@ def _papers(dataset: Dataset) -> Iterator[str]:
 
 
 def _plans(dataset: Dataset) -> Iterator[str]:
+    rounds = Counter(summary.plan_id for summary in dataset.rounds)
     for latest in _latest_rounds(dataset):
-        moved = (
-            (latest.completed_since, "completed"),
-            (latest.slipped, "slipped"),
-            (latest.added, "added"),
-            (latest.dropped, "dropped without completion"),
-        )
-        told = ", ".join(f"{number} {word}" for number, word in moved if number) or "nothing moved"
-        yield f"{printable(latest.plan)}"
+        yield printable(latest.plan)
         yield (
             f"  {in_full(latest.round)}: {latest.completed} of {count(latest.actions, 'action')} completed, "
-            f"{latest.overdue} overdue; since the round before: {told}."
+            f"{latest.overdue} overdue; {_moved(latest, first=rounds[latest.plan_id] == 1)}."
         )
+
+
+def _moved(latest: RoundSummary, *, first: bool) -> str:
+    """Tell what moved in a plan's latest round; a plan's only round has none before it."""
+    moved = (
+        (latest.completed_since, "completed"),
+        (latest.slipped, "slipped"),
+        (latest.added, "added"),
+        (latest.dropped, "dropped without completion"),
+    )
+    told = ", ".join(f"{number} {word}" for number, word in moved if number)
+    if first:
+        return f"the first round; {told}" if told else "the first round"
+    return f"since the round before: {told or 'nothing moved'}"
 
 
 def _problems(dataset: Dataset) -> Iterator[str]:
