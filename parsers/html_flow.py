@@ -122,12 +122,24 @@ class Flow:
     def _block(self, element: Any, look: Look, numbers: "_Numbers | None") -> None:
         """Take in an element on lines of its own."""
         self.end()
+        if element.tag == "pre" and not self.in_cell and self._typed(element):
+            return
         if numbers is not None and element.tag == "li":
             self.marker += numbers.next(element, look)
         self.inside(element, look)
         if element.tag == "li" and self.marker:
             self.say(" ", look, mark=True)
         self.end()
+
+    def _typed(self, element: Any) -> bool:
+        """Take in typed text that draws tables with tabs, pipes or spaces; ``False`` where it draws none."""
+        from parsers.text import document_of  # noqa: PLC0415 - few pages hold typed text
+
+        blocks = document_of("".join(element.itertext())).blocks
+        drawn = any(isinstance(block, Table) for block in blocks)
+        if drawn:
+            self.blocks.extend(blocks)
+        return drawn
 
     def say(self, text: str, look: Look, *, mark: bool = False) -> None:
         """Take in text as it stands in the page; ``mark`` shows a list's number without text of its own."""

@@ -17,6 +17,7 @@ _MOST_ACROSS: Final = 1000  # columns; the HTML standard's own limits
 _MOST_DOWN: Final = 65_534  # rows
 _DATA_ROWS: Final = 2  # rows with several cells of text make a table one of data
 _FEW_ROWS: Final = 20  # a table of more rows is no frame for one cell
+_MOST_HOSTS: Final = 2  # cells of a page's frame that hold its tables
 _HOSTED: Final = 0.8  # of a layout table's text stands in the cells that hold other tables
 _HEADINGS: Final = ("h1", "h2", "h3", "h4", "h5", "h6")
 _SECTIONS: Final = {"thead": 0, "tbody": 1, "tfoot": 2}
@@ -159,7 +160,7 @@ def _is_layout(lines: list[_Line], table: Any) -> bool:
     if len(lines) <= _FEW_ROWS and len(filled) <= 1:
         return True
     hosts = next(table.iterdescendants("table"), None) is not None
-    if hosts and _hosted_share(lines) >= _HOSTED:
+    if hosts and _is_frame(lines):
         return True
     rows = 0
     for line in lines:
@@ -173,15 +174,22 @@ def _is_layout(lines: list[_Line], table: Any) -> bool:
     )
 
 
-def _hosted_share(lines: list[_Line]) -> float:
-    """Return how much of a table's text stands in cells that hold other tables."""
-    whole = hosted = 1
+def _is_frame(lines: list[_Line]) -> bool:
+    """Tell whether a table is a page's frame: nearly all of its text stands in one or two cells, with tables inside.
+
+    A plan may hold small tables too, but in row after row, or under header cells.
+    """
+    whole = hosted = hosts = 0
     for line in lines:
         for cell, _ in line.cells:
             length = sum(map(len, cell.itertext()))
             whole += length
-            hosted += length if next(cell.iterdescendants("table"), None) is not None else 0
-    return hosted / whole
+            if cell.tag == "th":
+                return False
+            if next(cell.iterdescendants("table"), None) is not None:
+                hosted += length
+                hosts += 1
+    return hosts <= _MOST_HOSTS and hosted >= _HOSTED * whole
 
 
 def _is_data(cell: tuple[Any, Look]) -> bool:
