@@ -4,6 +4,7 @@ A printed date counts only for what its own clause says of it: the date of a sta
 is no deadline, and a date beside "done" is the day of completion only where the words in between say so.
 """
 
+import re
 from datetime import date
 from typing import Final
 
@@ -43,6 +44,8 @@ _MOVES: Final = frozenset({Sign.MOVED, Sign.DELAY})
 _CONDITION: Final = "on condition"
 # Late, but these name the date that is missed, not a new one.
 _MISSES: Final = frozenset({"unlikely", "deadline missed", "not as planned", "no progress", "behind"})
+# What the calendar may take along: "later in the year" names no day, "start in August" a start.
+_NO_DAY: Final = re.compile(r"later|^(?:start|begin|commenc)\w* (?:in|on|from)\b|^(?:from|since)\b")
 _PLANDOC: Final = _set("", "PLANDOC")
 
 # Between "done" and its date.
@@ -107,7 +110,7 @@ def _is_commitment(words: Words, nearby: list[Evidence], place: int, period: Per
 def _is_of_something(words: Words, place: int, period: Period) -> bool:
     """Tell whether a date only names a thing ("next year's plan") or no day at all ("later in the year")."""
     possessive = words.text[period.end : period.end + 2].lower() == "'s"
-    return possessive or words.signs[place + 1 : place + 2] in _PLANDOC or "later" in period.words.lower()
+    return possessive or words.signs[place + 1 : place + 2] in _PLANDOC or bool(_NO_DAY.search(period.words.lower()))
 
 
 def _deadline(period: Period) -> Deadline:

@@ -103,7 +103,7 @@ def _needed(elements: list[str]) -> frozenset[str]:
     depth, best = 0, frozenset[str]()
     for element in elements:
         depth += element.startswith("(") - element.startswith(")")
-        if depth or element[-1] in "?*)" or element in {"...", "^", "$", "^^", "$$"}:
+        if depth or element[0] == ")" or element[-1] in "?*" or element in {"...", "^", "$", "^^", "$$"}:
             continue
         signs = frozenset(_signs_of(element.rstrip("+")))
         if not best or len(signs) < len(best):

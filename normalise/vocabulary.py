@@ -38,36 +38,35 @@ done live operational embedded established resolved accomplished mainstreamed âœ
 
 # An own deed reported as done (contract: ``narrative``).
 DEED_VERBS: Final = """
-abolish accept accredit acquire adapt add adjust adopt advise agree align allocate amend analyse appoint approve
-assemble assess assign assure attend audit authorise automate award base brief broadcast build buy calculate
-calibrate cascade certify challenge change check circulate clarify cleanse clear close coach codesign codevelop
-collate collect combine commission compile conduct configure confirm connect consolidate construct contract convene
-convert cooproduce coproduce correct create customise decommission dedicate define demonstrate deploy design
-designate determine develop digitise disband display disseminate distribute document draw earmark educate elect
-eliminate email embed employ enable endorse enforce enrol ensure equip eradicate erect establish evaluate exchange
-execute extract fill fix form formalise formulate forward fund furnish give grant hand harmonise hire hold host
-inaugurate include incorporate induct inform inspect install instigate institute integrate introduce invest issue
-join launch lay link list load lodge log mail make map match merge migrate mobilise moderate modernise modify move
-notify obtain occupy offer open operationalise order organise outsource overhaul pass pay perform populate post
-prepare present print process procure produce promote provide publicise publish purchase ratify reaffirm realign
-rebrand rebuild recalculate recirculate reconcile reconfigure reconstitute record recruit rectify redeploy redesign
-redistribute redraft redraw refit reflect refresh refurbish register reinforce reinstate reinvest reissue relaunch
-relocate remedy remind remodel remove renegotiate renew reorganise repair replace report reprint reshape restructure
-retain retender retrain review revise revisit rework rewrite roll seal secure select send serve settle share shorten
-showcase sign simplify source staff standardise streamline strengthen submit supply switch take teach terminate
-tighten train transfer transform translate trim undertake unify update upgrade uplift upload validate verify vet
-withdraw write
+abolish accept accredit acquire adapt add adjust adopt advise agree align allocate amend appoint approve assemble
+assign assure attend audit authorise automate award base brief broadcast build buy calibrate cascade certify
+challenge change check circulate clarify cleanse clear close coach codesign codevelop collect combine commission
+compile conduct configure confirm connect consolidate construct contract convene convert cooproduce coproduce
+correct create customise decommission dedicate define demonstrate deploy design designate determine develop digitise
+disband display disseminate distribute document draw earmark educate elect eliminate email embed employ enable
+endorse enforce enrol ensure equip eradicate erect establish evaluate exchange execute extract fill fix form
+formalise formulate forward fund furnish give grant hand harmonise hire hold host inaugurate include incorporate
+induct inform inspect install instigate institute integrate introduce invest issue join launch lay link list load
+lodge log mail make map match merge migrate mobilise moderate modernise modify move notify obtain occupy offer open
+operationalise order organise outsource overhaul pass pay perform populate post prepare present print process
+procure produce promote provide publicise publish purchase ratify reaffirm realign rebrand rebuild recalculate
+recirculate reconcile reconfigure reconstitute record recruit rectify redeploy redesign redistribute redraft redraw
+refit reflect refresh refurbish register reinforce reinstate reinvest reissue relaunch relocate remedy remind
+remodel remove renegotiate renew reorganise repair replace report reprint reshape restructure retain retender
+retrain review revise revisit rework rewrite roll seal secure select send serve settle share shorten showcase sign
+simplify source staff standardise streamline strengthen submit supply switch take teach terminate tighten train
+transfer transform translate trim undertake unify update upgrade uplift upload validate verify vet withdraw write
 """
 
 # Deeds that only prepare, or describe work: done, they do not complete an action.
 STEP_VERBS: Final = """
-address advance advertise appraise ask attract begin benefit bring build collaborate come commence communicate
-consider consult contact continue contribute cost debate deliberate discuss draft draw encourage enter escalate
-examine exist expand explore feed find focus gather get go hear help host identify initiate instruct interview
-investigate invite involve join keep lead learn liaise make map meet monitor negotiate note observe outline
-participate pilot plan prioritise progress propose query raise receive recommend refer request research respond run
-sample scope scrutinise see seek shortlist show speak start study suggest support survey table tackle take tell
-tender test think trial trigger undergo understand undertake use utilise visit work
+address advance advertise analyse appraise ask assess attract begin benefit bring build calculate collaborate
+collate come commence communicate consider consult contact continue contribute cost debate deliberate discuss draft
+draw encourage enter escalate examine exist expand explore feed find focus gather get go hear help host identify
+initiate instruct interview investigate invite involve join keep learn liaise make map meet monitor negotiate note
+observe outline participate pilot plan prioritise progress propose query raise receive recommend refer request
+research respond run sample scope scrutinise see seek shortlist show speak start study suggest support survey table
+tackle take tell tender test think trial trigger undergo understand undertake use utilise visit work
 """
 
 # Nouns of what only leads up to the deed: done to them, work is described.
@@ -78,7 +77,7 @@ brief specification specifications spec bid bids application applications tender
 advert advertisement advertisements questionnaire questionnaires invitation invitations
 mapping exercise interim preparation preparations preparatory planning engagement evidence research
 feasibility business costings costing benchmarking provisional outline initial preliminary shortlist shortlisting
-interview interviews expression expressions request requests agenda agendas date dates timetable timescale timescales offer offers paper papers
+interview interviews expression expressions request requests agenda agendas date dates timetable timescale timescales offer offers paper papers scope terms gaps themes
 milestones target targets funding quote quotes quotation quotations fieldwork comments feedback responses
 response pilot pilots prototype first start initial early some part
 """
@@ -232,6 +231,6 @@ CLASSES: Final[dict[str, frozenset[str]]] = {
         "PERSON": "worker workers officer officers manager managers postholder postholders coordinator practitioner practitioners director head advisor adviser consultant teacher nurse apprentice trainee lead teamleader leader assistant analyst",
         "ANY_BE": "be been being is are was were s",
         "PREP": "in on at by for with from to of into within during through under over across as via about against",
-        "THING_WORD": f"{PRELIM} {THING} {UNIT} {PLANDOC} {DEADLINE} {_bases(_ALL_VERBS)} {_NOUNS_IN_ING} action actions recommendation recommendations task tasks item items objective objectives",
+        "THING_WORD": f"{PRELIM} {THING} {UNIT} {PLANDOC} {DEADLINE} {_bases(_ALL_VERBS)} {_NOUNS_IN_ING} action actions recommendation recommendations task tasks item items objective objectives outcome outcomes measure measures",
     }.items()
 }  # fmt: skip

@@ -26,9 +26,12 @@ _GENERIC: Final = frozenset(
 )
 _DEADLINE: Final = frozenset(chars_of("DEADLINE")) | _GENERIC
 _PRELIM: Final = frozenset(chars_of("PRELIM"))
+_WHILE: Final = frozenset(char_of(word) for word in ("while", "whilst"))
 _COMMA: Final = KINDS["COMMA"]
 
 _DONE_SIGNS: Final = frozenset({Sign.DONE, Sign.DEED, Sign.STEP})
+
+_AHEAD: Final = frozenset({Sign.PLAN, Sign.FORESEEN, Sign.AWAIT, Sign.NOT_STARTED})
 
 # What still stands open beside something done.
 _STILL_OPEN: Final = frozenset(
@@ -126,6 +129,8 @@ def _what_is_done(words: Words, evidence: Evidence, others: Iterable[Evidence], 
     if evidence.sign not in _DONE_SIGNS:
         return evidence, False
     start, end = clause_of(words, evidence.start)
+    if _is_foreseen(words, evidence, others, start):
+        return replace(evidence, sign=Sign.NOTHING), False
     if evidence.sign is Sign.STEP:
         own = action and own_deed(action, words.printed(start, end), of_step=True)
         return (replace(evidence, sign=Sign.DEED) if own else evidence), False
@@ -140,6 +145,12 @@ def _what_is_done(words: Words, evidence: Evidence, others: Iterable[Evidence], 
     if evidence.sign is Sign.DEED and action and not own_deed(action, words.printed(start, end), of_step=False):
         return replace(evidence, sign=Sign.STEP), False
     return evidence, False
+
+
+def _is_foreseen(words: Words, evidence: Evidence, others: Iterable[Evidence], start: int) -> bool:
+    """Tell whether a deed is told only as part of something still to come ("will follow the agreed …")."""
+    ahead = [each for each in others if each.sign in _AHEAD and start <= each.start and each.end <= evidence.start]
+    return any(_COMMA not in words.signs[each.end : evidence.start] for each in ahead)
 
 
 def _subject(words: Words, evidence: Evidence, others: Iterable[Evidence], start: int) -> str:
@@ -191,10 +202,16 @@ def _late(case: Case) -> Verdict | None:
     said = case.first(Sign.DELAY) or (None if case.on_time else case.first(Sign.MOVED))
     if not said:
         return None
-    after = [each for each in case.evidence if each.start > said.start]
+    after = [each for each in case.evidence if each.start > said.start and not _is_reason(case.words, said, each)]
     if any(each.sign in {Sign.DEED, Sign.DONE} for each in after) and not any(e.sign in _STILL_OPEN for e in after):
         return None  # put off, and then done
     return _verdict(case, said, Status.DELAYED, Basis.UPDATE)
+
+
+def _is_reason(words: Words, late: Evidence, other: Evidence) -> bool:
+    """Tell whether evidence stands in the clause that is late, or in its "while …"."""
+    start, _ = clause_of(words, other.start)
+    return start <= late.start or words.signs[start - 1] in _WHILE
 
 
 def _said(sign: Sign, status: Status, basis: Basis) -> Callable[[Case], Verdict | None]:
