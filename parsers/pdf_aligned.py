@@ -159,14 +159,18 @@ def _gaps(run: Sequence[_Row]) -> list[tuple[float, float]]:
     events.sort()
     gaps: list[tuple[float, float]] = []
     height, start = 0, None
-    for x, step in events:
+    within: list[tuple[int, float, float]] = []  # lines crossing, and minus the width, of each stretch of the gap
+    for (x, step), (after, _) in pairwise([*events, (events[-1][0], 0)]):
         height += step
         if height <= allowed and start is None and step < 0:
             start = x
         elif height > allowed and start is not None:
-            if x - start >= WEAK * size:
-                gaps.append((start, x))
-            start = None
+            if x - start >= WEAK * size and within:
+                _, width, begin = min(within)
+                gaps.append((begin, begin - width))
+            start, within = None, []
+        if start is not None and after > x:
+            within.append((height, x - after, x))
     return [gap for gap in gaps if _supported(gap, lines)]
 
 

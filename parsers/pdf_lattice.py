@@ -153,13 +153,14 @@ def close_open_ends(level: list[Edge], upright: list[Edge], *, uncrossed: bool =
             at = sum(edge[side] for edge in group) / len(group)
             left, right = group[0].at, group[-1].at
             closed = any(abs(rule.at - at) <= SNAP and rule.start < right and rule.end > left for rule in level)
-            crossed = any(
-                rule.start - CROSS <= left and rule.end + CROSS >= right
+            across = [
+                rule for rule in level
+                if rule.start - CROSS <= left and rule.end + CROSS >= right
                 and all(edge.start - CROSS <= rule.at <= edge.end + CROSS for edge in group)
-                for rule in level
-            )  # fmt: skip
+            ]  # fmt: skip
+            left, right = min((left, *(rule.start for rule in across))), max((right, *(rule.end for rule in across)))
             alike = max(edge.start for edge in group) - min(edge.start for edge in group) <= 1
-            if not closed and (crossed or (uncrossed and alike and len(group) > 2)):  # noqa: PLR2004 - two may be anything
+            if not closed and (across or (uncrossed and alike and len(group) > 2)):  # noqa: PLR2004 - two may be anything
                 missing.append(Edge(at, left, right))
     return missing
 

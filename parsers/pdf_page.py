@@ -246,7 +246,7 @@ def _words(page: _TextPage, text: str) -> Iterator[tuple[Word, bool]]:
             left, top, right, bottom = min(left, x0), min(top, y0), max(right, x1), max(bottom, y1)
         if not run.style.turn:
             top, bottom = run.top, run.bottom
-        near = first > 0 and text[first - 1] == " " and bool(_is_generated(handle, first - 1))
+        near = first > 0 and text[first - 1] in " \n" and bool(_is_generated(handle, first - 1))
         yield Word(token[0].translate(_SYMBOLS), left, top, right, bottom, run.style, near), run.aslant
 
 
