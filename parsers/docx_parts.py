@@ -66,7 +66,8 @@ class Package:
             raise UnreadablePaper("The file is damaged or incomplete: it is not a whole Word file.", _OPEN_AGAIN) from (
                 damage
             )
-        self._names = set(self._zip.namelist())
+        # Some programs write part names with backslashes or other capitals than they are called by.
+        self._members = {_plain(name): name for name in self._zip.namelist()}
 
     def __enter__(self) -> Self:
         """Return the package itself."""
@@ -81,9 +82,9 @@ class Package:
     def main_part(self) -> str:
         """Return the path of the part that holds the text."""
         linked = (r.part for r in self.relations("").values() if r.kind == "officeDocument")
-        main = next((part for part in linked if part in self._names), "word/document.xml")
-        if main not in self._names:
-            if any(name.startswith(("xl/", "ppt/", "content.xml")) for name in self._names):
+        main = next((part for part in linked if _plain(part) in self._members), "word/document.xml")
+        if _plain(main) not in self._members:
+            if any(name.startswith(("xl/", "ppt/", "content.xml")) for name in self._members):
                 raise UnsupportedFormat(
                     "The file is an office file, but not a Word document.",
                     "Save the paper as a Word document (.docx) or as PDF.",
@@ -96,7 +97,7 @@ class Package:
         types = self.read("[Content_Types].xml")
         overrides = () if types is None else types.iter(_OVERRIDE)
         return any("macroEnabled" in (entry.get("ContentType") or "") for entry in overrides) or any(
-            name.lower().endswith("vbaproject.bin") for name in self._names
+            name.endswith("vbaproject.bin") for name in self._members
         )
 
     def relations(self, part: str) -> dict[str, Relation]:
@@ -119,9 +120,10 @@ class Package:
             UnreadablePaper: The part is damaged, too large, or declares a document type (which a
                 Word file never does, and an attack often).
         """
-        if part not in self._names:
+        member = self._members.get(_plain(part))
+        if member is None:
             return None
-        content = _as_utf8(self._inflate(part))
+        content = _as_utf8(self._inflate(member))
         if b"<!DOCTYPE" in content or b"<!ENTITY" in content:
             raise UnreadablePaper(
                 "The file declares XML entities, which no Word file does, so it was not read.",
@@ -135,11 +137,11 @@ class Package:
             root = _parse(content)
         return root
 
-    def _inflate(self, part: str) -> bytes:
+    def _inflate(self, member: str) -> bytes:
         """Inflate one part, counting what really comes out: sizes declared in a zip can lie."""
         pieces: list[bytes] = []
         try:
-            with self._zip.open(part) as stream:
+            with self._zip.open(member) as stream:
                 while piece := stream.read(_PIECE):
                     self._left -= len(piece)
                     if self._left < 0:
@@ -153,6 +155,10 @@ class Package:
         except _DAMAGED as damage:
             raise UnreadablePaper("The file is damaged: a part of it cannot be unpacked.", _OPEN_AGAIN) from damage
         return b"".join(pieces)
+
+
+def _plain(name: str) -> str:
+    return name.replace("\\", "/").lstrip("/").lower()
 
 
 def _refuse_old_container(path: Path) -> None:

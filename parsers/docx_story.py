@@ -14,7 +14,17 @@ from parsers.docx_names import w
 from parsers.docx_paragraphs import ParagraphReader, Read, inside
 from parsers.docx_ratings import rating_in
 from parsers.docx_styles import PLAIN, Look, TableStyle
-from parsers.docx_tables import EMPTY, PLAIN_CELL, CellFacts, Content, Grid, RowFacts, cell_facts, row_facts
+from parsers.docx_tables import (
+    EMPTY,
+    PLAIN_CELL,
+    CellFacts,
+    Content,
+    Grid,
+    RowFacts,
+    cell_facts,
+    column_widths,
+    row_facts,
+)
 
 _ROWS: Final = frozenset({names.ROW})
 _CELLS: Final = frozenset({names.CELL})
@@ -100,7 +110,7 @@ class Story:
         if grid.clipped:
             self._warn("A cell of the table claims more columns than any table has.", Place(table=number))
         header_rows = next((y for y, (_, row_says) in enumerate(rows) if not row_says.header), len(rows))
-        yield Table(number, grid.rows(), nested, header_rows, facts.caption)
+        yield Table(number, grid.rows(column_widths(table)), nested, header_rows, facts.caption)
         yield from inner
 
     def _place(self, cell: etree._Element, look: Look, grid: Grid, inner: list[Table], place: Place) -> None:

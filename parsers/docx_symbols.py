@@ -1,5 +1,6 @@
 """Letters of symbol fonts as the characters that a reader sees: Word prints a tick as ``ü`` in Wingdings."""
 
+import sys
 from typing import Final
 
 _PRIVATE: Final = range(0xF000, 0xF100)
@@ -30,8 +31,7 @@ FONTS: Final[dict[str, tuple[tuple[str, str], ...]]] = {
         ("78 79 7A 7B 7C 7D 7E 80 81", "◣◢◤◥◂▸▴◀▶"),
     ),
     "webdings": (
-        ("20 33 34 35 36 3C 61 63 67 6E 72 78 73", " ◀▶▲▼■✓□■●✗✗?"),
-        ("69 6A 79 7E 47 55", "ℹ✈⊘🗲☁♥"),
+        ("20 33 34 35 36 61 63 67 69 6E 72 79 7E", " ◀▶▲▼✓□■ℹ●✗⊘🗲"),
     ),
     "symbol": (
         ("20 2D A3 A5 A8 AA AB AC AD AE AF B0 B1", " −≤∞♦♠↔←↑→↓°±"),
@@ -44,7 +44,8 @@ _SHOWN: Final = {
     font: {int(code, 16): shown for codes, letters in rows for code, shown in zip(codes.split(), letters, strict=True)}
     for font, rows in FONTS.items()
 }
-_SAME_IN_ALL: Final = range(0x21)
+_SPACE: Final = 0x20
+_ONE_BYTE: Final = 0xFF
 UNKNOWN: Final = "\ufffd"
 """Stands for a symbol of which nobody told us what it shows."""
 
@@ -52,11 +53,6 @@ UNKNOWN: Final = "\ufffd"
 def is_symbol_font(font: str) -> bool:
     """Say whether a font shows symbols where others show letters."""
     return font.lower() in _SHOWN
-
-
-def is_private(character: str) -> bool:
-    """Say whether a character has a meaning in symbol fonts only."""
-    return ord(character) in _PRIVATE
 
 
 def symbol(code: int, font: str) -> str:
@@ -67,14 +63,11 @@ def symbol(code: int, font: str) -> str:
     """
     if code in _PRIVATE:
         code -= _PRIVATE.start
-    elif code in _SAME_IN_ALL:
-        return chr(code)
-    known = _SHOWN.get(font.lower())
-    if known is None:
-        return chr(code) if code not in _PRIVATE and code > 0xFF else UNKNOWN  # noqa: PLR2004 - one byte
-    if code > 0xFF:  # noqa: PLR2004 - one byte
-        typed = chr(code).encode("cp1252", errors="ignore")
+    known = _SHOWN.get(font.lower(), {})
+    if code > _ONE_BYTE:
+        shown = chr(code) if code < sys.maxunicode else UNKNOWN
+        typed = shown.encode("cp1252", errors="ignore") if known else b""
         if not typed:
-            return chr(code) if code <= 0x10FFFF else UNKNOWN  # noqa: PLR2004 - the last character there is
+            return shown if shown.isprintable() else UNKNOWN
         code = typed[0]
-    return known.get(code, UNKNOWN)
+    return " " if code == _SPACE else known.get(code, UNKNOWN)

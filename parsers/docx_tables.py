@@ -1,5 +1,6 @@
 """Lay Word's table cells out as the rectangle that a reader sees."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Final
 
@@ -16,6 +17,12 @@ MOST_COLUMNS: Final = 200
 """Grid columns that one cell may cover; Word itself makes at most 63."""
 MOST_PLACES: Final = 5_000_000
 """Rows times columns of one table; 100,000 rows of 40 columns are within it."""
+
+SLIVER: Final = 170
+"""Twentieths of a point (3 mm): a grid column narrower than this is where somebody's hand slipped
+while dragging a border; no word stands in it alone."""
+_WHOLE_TABLE: Final = 2000
+"""Twentieths of a point: a table narrower than this has widths that mean something else."""
 
 _SPAN: Final = w("gridSpan")
 _MERGE: Final = w("vMerge")
@@ -88,6 +95,7 @@ class _Draft:
     column: int
     across: int = 1
     down: int = 1
+    skipped: bool = False
     made: Cell | None = None
 
     def cell(self) -> Cell:
@@ -160,11 +168,35 @@ class Grid:
                 "Take the table out of the paper, or split it.",
             )
 
-    def rows(self) -> tuple[Row, ...]:
-        """Return all rows, each as wide as the widest."""
+    def rows(self, widths: Sequence[int]) -> tuple[Row, ...]:
+        """Return all rows, each as wide as the widest.
+
+        Args:
+            widths: Of the grid's columns, in twentieths of a point. Columns too narrow to be seen as such go,
+                so that a cell and its heading stand in the same column even where their borders nearly meet.
+        """
         for y, row in enumerate(self._rows):
-            row.extend(_Draft(EMPTY, y, x) for x in range(len(row), self.width))
+            row.extend(_Draft(EMPTY, y, x, skipped=True) for x in range(len(row), self.width))
+        if len(widths) >= self.width and all(width > 0 for width in widths) and sum(widths) >= _WHOLE_TABLE:
+            self._drop_slivers([x for x in range(self.width) if widths[x] < SLIVER])
         return tuple(Row(tuple(draft.cell() for draft in row), y) for y, row in enumerate(self._rows, start=1))
+
+    def _drop_slivers(self, slivers: Sequence[int]) -> None:
+        dropped = False
+        for x in reversed(slivers):
+            if all(row[x].skipped or _covers_more(row, x) for row in self._rows):
+                dropped = True
+                for row in self._rows:
+                    del row[x]
+        if not dropped:
+            return
+        self.width = len(self._rows[0])
+        for y, row in enumerate(self._rows):
+            for x, draft in enumerate(row):
+                if draft.row == y and (x == 0 or row[x - 1] is not draft):
+                    draft.column, draft.across = x, 1
+                elif draft.row == y:
+                    draft.across += 1
 
     def _across(self, facts: CellFacts) -> int:
         if facts.across <= MOST_COLUMNS:
@@ -177,7 +209,18 @@ class Grid:
             self.clipped = True
             return
         row = self._rows[-1]
-        row.extend(_Draft(EMPTY, len(self._rows) - 1, len(row) + x) for x in range(columns))
+        row.extend([_Draft(EMPTY, len(self._rows) - 1, len(row) + x, skipped=True) for x in range(columns)])
+
+
+def _covers_more(row: Sequence[_Draft], x: int) -> bool:
+    """Say whether the cell in column ``x`` covers a column beside it."""
+    return (x > 0 and row[x - 1] is row[x]) or (x + 1 < len(row) and row[x + 1] is row[x])
+
+
+def column_widths(table: etree._Element) -> list[int]:
+    """Return the widths of a table's grid columns, in twentieths of a point; 0 where one is not said."""
+    grid = table.find(names.TABLE_GRID)
+    return [] if grid is None else [whole(column.get(w("w"))) for column in grid.iterchildren(w("gridCol"))]
 
 
 def row_facts(row: etree._Element) -> RowFacts:

@@ -15,6 +15,7 @@ from model.documents import Paragraph
 from model.words import Format, Rag, Severity
 from parsers.docx import read_docx
 from parsers.docx_names import STRICT
+from parsers.docx_symbols import UNKNOWN, symbol
 from tests.programs import SHARED, needs_shared
 from tests.shelf import word
 from tests.shelf.word import cell, paragraph, row, run, table
@@ -220,3 +221,33 @@ def test_a_long_cell_is_read_quickly(tmp_path: Path) -> None:
     rows = read_docx(word.write(tmp_path / "long.docx", word.document(body))).tables[0].rows
 
     assert [len(each.text) for each in rows[0].cells] == [100_000, 99_999]
+
+
+def test_part_names_in_another_spelling_are_found(tmp_path: Path) -> None:
+    """Some programs write backslashes and other capitals into the zip."""
+    odd = tmp_path / "odd.docx"
+    with zipfile.ZipFile(SHELF / "merges.docx") as before, zipfile.ZipFile(odd, "w") as after:
+        for member in before.namelist():
+            name = member.replace("word/document.xml", "Word\\Document.xml")
+            after.writestr(zipfile.ZipInfo(name), before.read(member))
+
+    assert read_docx(odd) == read_docx(SHELF / "merges.docx")
+
+
+@pytest.mark.parametrize(
+    ("code", "font", "shown"),
+    [
+        (0xF0FC, "Wingdings", "✓"),
+        (0xFC, "wingdings", "✓"),
+        (ord("Ÿ"), "Symbol", UNKNOWN),
+        (0x2713, "Segoe UI Symbol", "✓"),
+        (0xD83D, "Segoe UI Symbol", UNKNOWN),
+        (0xFFFFF, "Arial", UNKNOWN),
+        (0, "Wingdings", UNKNOWN),
+        (0xF020, "Wingdings", " "),
+        (0xF0FC, "", UNKNOWN),
+    ],
+)
+def test_a_symbol_is_the_character_that_a_reader_sees(code: int, font: str, shown: str) -> None:
+    """A symbol font's letter; a character of its own; nothing unprintable, ever."""
+    assert symbol(code, font) == shown

@@ -58,13 +58,21 @@ def row(*cells: str, properties: str = "") -> str:
     return f"<w:tr>{about}{''.join(each if each.startswith('<') else cell(each) for each in cells)}</w:tr>"
 
 
-def table(*rows: str, columns: int = 4, style: str = "", look: str = "") -> str:
-    """Return a ruled table of ``columns`` equal columns, and the empty paragraph that Word wants after it."""
+def table(*rows: str, columns: int | tuple[int, ...] = 4, style: str = "", look: str = "") -> str:
+    """Return a ruled table, and the empty paragraph that Word wants after it.
+
+    Args:
+        rows: Its rows.
+        columns: How many equal columns it has, or the width of each in twentieths of a point.
+        style: Its ``<w:tblStyle>``.
+        look: Its ``<w:tblLook>`` and what stands after that.
+    """
     borders = "".join(
         f'<w:{side} w:val="single" w:sz="4" w:space="0" w:color="auto"/>'
         for side in ("top", "left", "bottom", "right", "insideH", "insideV")
     )
-    grid = '<w:gridCol w:w="2400"/>' * columns
+    widths = (2400,) * columns if isinstance(columns, int) else columns
+    grid = "".join(f'<w:gridCol w:w="{width}"/>' for width in widths)
     return (
         f'<w:tbl><w:tblPr>{style}<w:tblW w:w="0" w:type="auto"/><w:tblBorders>{borders}</w:tblBorders>{look}</w:tblPr>'
         f"<w:tblGrid>{grid}</w:tblGrid>{''.join(rows)}</w:tbl><w:p/>"
