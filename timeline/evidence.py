@@ -44,6 +44,8 @@ _CANDIDATES: Final = 10
 # Words that stand in more than this share of the wordings lead to no candidates of their own.
 _COMMON: Final = 0.2
 _STEM: Final = 6
+# The share of the words in common, weighed by what they tell, in how alike wordings are; the rest is spelling.
+_TELLING_WORDS: Final = 0.65
 # Words that always stand together are a phrase once this many wordings print it.
 _PHRASE: Final = 4
 # Recommendations with one number and less alike than the first are two; with two numbers and more
@@ -196,7 +198,7 @@ class Weigher:
         both = math.sqrt(self._sum(mine) * self._sum(theirs))
         cosine = common / both if both else 0.0
         written = max(fuzz.ratio(one, other), fuzz.token_sort_ratio(one, other)) / 100
-        return min(0.99, (cosine + written) / 2)
+        return min(0.99, _TELLING_WORDS * cosine + (1 - _TELLING_WORDS) * written)
 
     def _sum(self, some: Iterable[str]) -> float:
         return math.fsum(self._worth.get(stem, 1.0) for stem in some)

@@ -1,0 +1,278 @@
+"""Two rounds of a plan side by side, with counts that bridge the totals of one to those of the other."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from model.dataset import Change, Dataset, Observation
+from model.words import ChangeField, ChangeKind, Status
+from timeline.ordering import natural_id
+from timeline.wording import Run, same_words, word_changes
+
+
+@dataclass(frozen=True, slots=True)
+class Pair:
+    """One action in both rounds; ``None`` where a round does not tell of it."""
+
+    action_id: str
+    before: Observation | None
+    after: Observation | None
+
+    @property
+    def shown(self) -> Observation:
+        """The later of the two."""
+        row = self.after or self.before
+        if row is None:
+            raise ValueError(f"{self.action_id} is told of in neither round.")
+        return row
+
+
+@dataclass(frozen=True, slots=True)
+class Slip:
+    """A deadline that moved between the two rounds.
+
+    Attributes:
+        days: Later is positive; ``None`` where there was no date before.
+        announced: The last move was announced in an update.
+        times: How often it moved later, in all, up to the later round.
+    """
+
+    pair: Pair
+    before: date | None
+    after: date | None
+    days: int | None
+    announced: bool
+    times: int
+
+
+@dataclass(frozen=True, slots=True)
+class Rewording:
+    """An action whose words changed, word by word."""
+
+    pair: Pair
+    words: tuple[Run, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """One step of a bridge: what it is, how many, signed, and which actions."""
+
+    name: str
+    count: int
+    action_ids: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Bridge:
+    """From one round's total to the other's; ``start`` and the steps' counts sum to ``end``."""
+
+    name: str
+    start: int
+    steps: tuple[Step, ...]
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Comparison:
+    """What moved between two rounds of a plan; each group by reference, naturally.
+
+    Attributes:
+        silent: Completed or closed before, and without an update now.
+        dropped: Gone, neither completed nor closed; ``retired``: gone after either.
+        not_told: Left out by a paper that tells only part of the plan.
+        unchanged: In both rounds, and in no other group.
+    """
+
+    plan_id: str
+    plan: str
+    from_round: date
+    to_round: date
+    completed: tuple[Pair, ...]
+    slipped: tuple[Slip, ...]
+    brought_forward: tuple[Slip, ...]
+    dropped: tuple[Pair, ...]
+    retired: tuple[Pair, ...]
+    not_told: tuple[Pair, ...]
+    added: tuple[Pair, ...]
+    returned: tuple[Pair, ...]
+    reopened: tuple[Pair, ...]
+    silent: tuple[Pair, ...]
+    reworded: tuple[Rewording, ...]
+    reassigned: tuple[Pair, ...]
+    unchanged: tuple[Pair, ...]
+    bridges: tuple[Bridge, ...]
+
+
+def last_two_rounds(dataset: Dataset, plan_id: str) -> tuple[date, date] | None:
+    """Return a plan's last two rounds, or ``None`` where it has fewer."""
+    days = sorted({row.round for row in dataset.rounds if row.plan_id == plan_id})
+    return (days[-2], days[-1]) if len(days) > 1 else None
+
+
+def compare_rounds(dataset: Dataset, plan_id: str, from_round: date, to_round: date) -> Comparison:
+    """Compare two rounds of a plan, whether or not others lie between them.
+
+    Raises:
+        KeyError: The plan has no such round.
+    """
+    titles = {row.round: row.plan for row in dataset.rounds if row.plan_id == plan_id}
+    for day in (from_round, to_round):
+        if day not in titles:
+            raise KeyError(f"{plan_id} has no round of {day.isoformat()}")
+    before = {row.action_id: row for row in dataset.observations if (row.plan_id, row.round) == (plan_id, from_round)}
+    after = {row.action_id: row for row in dataset.observations if (row.plan_id, row.round) == (plan_id, to_round)}
+    ids = sorted(before.keys() | after.keys(), key=natural_id)
+    pairs = [Pair(name, before.get(name), after.get(name)) for name in ids]
+    changes: dict[str, list[Change]] = {}
+    for change in dataset.changes:
+        if change.plan_id == plan_id and change.to_round <= to_round:
+            changes.setdefault(change.action_id, []).append(change)
+    return _Comparing(plan_id, titles[to_round], from_round, to_round, pairs, changes).compare()
+
+
+@dataclass(frozen=True, slots=True)
+class _Comparing:
+    plan_id: str
+    plan: str
+    from_round: date
+    to_round: date
+    pairs: Sequence[Pair]
+    changes: dict[str, list[Change]]
+
+    def compare(self) -> Comparison:
+        groups = {
+            "completed": self._both(lambda old, new: _became(old, new, Status.COMPLETED)),
+            "reopened": self._both(_reopened),
+            "silent": self._both(_fell_silent),
+            "reassigned": self._both(lambda old, new: _leads(old) != _leads(new) and self._has_lead_change(new)),
+            "dropped": self._gone(ChangeKind.DROPPED),
+            "retired": self._gone(ChangeKind.RETIRED),
+            "not_told": self._gone(None),
+            "added": tuple(p for p in self.pairs if p.before is None and not self._told_before(p)),
+            "returned": tuple(p for p in self.pairs if p.before is None and self._told_before(p)),
+        }
+        slips = tuple(filter(None, map(self._slip, self.pairs)))
+        reworded = tuple(
+            Rewording(pair, word_changes(pair.before.action, pair.after.action))
+            for pair in self.pairs
+            if pair.before and pair.after and not same_words(pair.before.action, pair.after.action)
+        )
+        moved = {pair.action_id for group in groups.values() for pair in group}
+        moved |= {slip.pair.action_id for slip in slips} | {each.pair.action_id for each in reworded}
+        return Comparison(
+            plan_id=self.plan_id,
+            plan=self.plan,
+            from_round=self.from_round,
+            to_round=self.to_round,
+            slipped=tuple(slip for slip in slips if slip.days is not None and slip.days > 0),
+            brought_forward=tuple(slip for slip in slips if slip.days is not None and slip.days < 0),
+            reworded=reworded,
+            unchanged=tuple(pair for pair in self.pairs if pair.action_id not in moved),
+            bridges=(self._bridge_completed(), self._bridge_actions(groups)),
+            **groups,
+        )
+
+    def _both(self, moved: Callable[[Observation, Observation], bool]) -> tuple[Pair, ...]:
+        return tuple(pair for pair in self.pairs if pair.before and pair.after and moved(pair.before, pair.after))
+
+    def _has_lead_change(self, row: Observation) -> bool:
+        return any(
+            change.field is ChangeField.LEAD and change.to_round > self.from_round
+            for change in self.changes.get(row.action_id, ())
+        )
+
+    def _gone(self, kind: ChangeKind | None) -> tuple[Pair, ...]:
+        """Return the pairs without a later row, by the last word on their presence."""
+        return tuple(pair for pair in self.pairs if pair.after is None and self._last_presence(pair) is kind)
+
+    def _last_presence(self, pair: Pair) -> ChangeKind | None:
+        moves = [
+            change
+            for change in self.changes.get(pair.action_id, ())
+            if change.field is ChangeField.PRESENCE and change.to_round > self.from_round
+        ]
+        last = max(moves, key=lambda change: change.to_round, default=None)
+        return last.kind if last and last.kind in (ChangeKind.DROPPED, ChangeKind.RETIRED) else None
+
+    def _told_before(self, pair: Pair) -> bool:
+        """Tell whether an action that the earlier round does not tell of was told of before it."""
+        moves = [each for each in self.changes.get(pair.action_id, ()) if each.field is ChangeField.PRESENCE]
+        added = next((each for each in moves if each.kind is ChangeKind.ADDED), None)
+        return added is None or added.to_round <= self.from_round
+
+    def _slip(self, pair: Pair) -> Slip | None:
+        """Return how a deadline moved in all between the two rounds, if it did."""
+        if pair.before is None or pair.after is None or pair.before.deadline == pair.after.deadline:
+            return None
+        moves = [each for each in self.changes.get(pair.action_id, ()) if each.field is ChangeField.DEADLINE]
+        between = [each for each in moves if each.from_round >= self.from_round and each.to_round > self.from_round]
+        if not between:
+            return None  # a date made exact within its printed period is no movement
+        old, new = pair.before.deadline, pair.after.deadline
+        return Slip(
+            pair=pair,
+            before=old,
+            after=new,
+            days=(new - old).days if old and new else None,
+            announced=bool(max(between, key=lambda each: each.to_round).announced),
+            times=sum(each.kind is ChangeKind.SLIPPED for each in moves),
+        )
+
+    def _bridge_completed(self) -> Bridge:
+        """From the earlier round's completed actions to the later round's."""
+
+        def done(row: Observation | None) -> bool:
+            return row is not None and row.status is Status.COMPLETED
+
+        came = [pair for pair in self.pairs if done(pair.after) and not done(pair.before)]
+        went = [pair for pair in self.pairs if done(pair.before) and not done(pair.after)]
+        steps = (
+            _step("Finished since", 1, [pair for pair in came if pair.before]),
+            _step("Not in the earlier round, completed", 1, [pair for pair in came if not pair.before]),
+            _step("Closed instead", -1, [p for p in went if p.after and p.after.status is Status.CLOSED]),
+            _step("No update this time", -1, [p for p in went if p.after and p.after.status is Status.UNKNOWN]),
+            _step("Reopened", -1, [p for p in went if p.after and p.after.status not in _NOT_REOPENED]),
+            _step("No longer told of", -1, [pair for pair in went if not pair.after]),
+        )
+        start = sum(done(pair.before) for pair in self.pairs)
+        return Bridge("Completed", start, _taken(steps), sum(done(pair.after) for pair in self.pairs))
+
+    def _bridge_actions(self, groups: dict[str, tuple[Pair, ...]]) -> Bridge:
+        """From the earlier round's actions to the later round's."""
+        steps = (
+            _step("Added", 1, groups["added"]),
+            _step("Returned", 1, groups["returned"]),
+            _step("Dropped, unfinished", -1, groups["dropped"]),
+            _step("Taken off, finished", -1, groups["retired"]),
+            _step("Not in a paper that tells only part", -1, groups["not_told"]),
+        )
+        start = sum(pair.before is not None for pair in self.pairs)
+        return Bridge("Actions", start, _taken(steps), sum(pair.after is not None for pair in self.pairs))
+
+
+_NOT_REOPENED = (Status.CLOSED, Status.UNKNOWN)
+_OVER = (Status.COMPLETED, Status.CLOSED)
+
+
+def _step(name: str, sign: int, pairs: Sequence[Pair]) -> Step:
+    return Step(name, sign * len(pairs), tuple(pair.action_id for pair in pairs))
+
+
+def _taken(steps: tuple[Step, ...]) -> tuple[Step, ...]:
+    return tuple(step for step in steps if step.count)
+
+
+def _became(old: Observation, new: Observation, status: Status) -> bool:
+    return new.status is status and old.status is not status
+
+
+def _reopened(old: Observation, new: Observation) -> bool:
+    return old.status in _OVER and new.status not in (*_OVER, Status.UNKNOWN)
+
+
+def _fell_silent(old: Observation, new: Observation) -> bool:
+    return old.status in _OVER and new.status is Status.UNKNOWN
+
+
+def _leads(row: Observation) -> frozenset[str]:
+    return frozenset(name.casefold() for name in row.leads)
