@@ -119,11 +119,14 @@ def _fewer_attributes(tag: re.Match[str]) -> str:
 
 def _page_in(data: bytes) -> str:
     """Return the web page in an MHTML file, which is laid out like an e-mail."""
-    for part in message_from_bytes(data).walk():
-        if part.get_content_type() == "text/html":
-            payload = part.get_payload(decode=True)
-            if isinstance(payload, bytes):
-                return decode(payload, declared=part.get_content_charset(), markup=True)
+    try:
+        pages = [part for part in message_from_bytes(data).walk() if part.get_content_type() == "text/html"]
+    except RecursionError as error:
+        raise _too_deep() from error
+    for part in pages:
+        payload = part.get_payload(decode=True)
+        if isinstance(payload, bytes):
+            return decode(payload, declared=part.get_content_charset(), markup=True)
     raise UnreadablePaper("The saved web page holds no page.", "Open the page in a browser and print it to a PDF.")
 
 

@@ -10,10 +10,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from model.documents import Document, Paragraph, Row, Table
-from model.problems import PaperroundError
+from model.problems import PaperroundError, UnreadablePaper
 from model.words import Format
 from parsers import read_document
-from parsers.html import document_of
+from parsers.html import document_of, read_html
 
 SEEN = st.text(st.characters(codec="utf-8", categories=["L", "N", "P", "Sm", "Sc"]), min_size=1, max_size=12)
 GRIDS = st.integers(2, 5).flatmap(
@@ -149,6 +149,16 @@ def test_a_table_too_large_to_hold_is_told() -> None:
 
     assert [block.text for block in document.blocks if isinstance(block, Paragraph)] == ["after"]
     assert "too large" in document.problems[0].problem
+
+
+def test_a_saved_page_nested_without_end_is_refused(tmp_path: Path) -> None:
+    """Parts within parts within parts: a sentence, no crash."""
+    paper = tmp_path / "page.mhtml"
+    parts = (f"Content-Type: multipart/related; boundary=b{part}\n\n--b{part}\n" for part in range(3000))
+    paper.write_text("MIME-Version: 1.0\n" + "".join(parts), encoding="ascii")
+
+    with pytest.raises(UnreadablePaper):
+        read_html(paper)
 
 
 def test_page_and_text_of_one_paper_hold_the_same_tables() -> None:
