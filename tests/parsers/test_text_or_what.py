@@ -84,12 +84,12 @@ def test_a_word_document_cut_short_is_still_one(tmp_path: Path) -> None:
     assert format_of(paper) is Format.DOCX
 
 
-@pytest.mark.parametrize("kind", ["doc", "rtf", "odt", "xls", "xlsx"])
+@pytest.mark.parametrize("kind", ["doc", "odt", "xlsx"])
 @pytest.mark.skipif(shutil.which("soffice") is None, reason="LibreOffice is not installed")
 def test_what_office_programs_write_is_named(tmp_path: Path, kind: str) -> None:
     """An officer is told what the file is, and what to save instead."""
-    source = tmp_path / ("plan.csv" if kind.startswith("xls") else "plan.txt")
-    source.write_text("Action,Lead\nReview,AB\n" if kind.startswith("xls") else "Plan", encoding="utf-8")
+    source = tmp_path / ("plan.csv" if kind == "xlsx" else "plan.txt")
+    source.write_text("Action,Lead\nReview,AB\n" if kind == "xlsx" else "Plan", encoding="utf-8")
     subprocess.run(
         ["soffice", "--headless", f"-env:UserInstallation=file://{tmp_path}/profile", "--convert-to", kind,
          "--outdir", tmp_path, source],
@@ -99,9 +99,7 @@ def test_what_office_programs_write_is_named(tmp_path: Path, kind: str) -> None:
 
     with pytest.raises(UnsupportedFormat) as refusal:
         read_document(paper)
-    assert {"doc": "Word", "rtf": "RTF", "odt": "OpenDocument", "xls": "Excel", "xlsx": "Excel"}[kind] in str(
-        refusal.value
-    )
+    assert {"doc": "Word", "odt": "OpenDocument", "xlsx": "Excel"}[kind] in str(refusal.value)
     assert ".docx or PDF" in refusal.value.advice
 
 
@@ -123,7 +121,7 @@ def test_a_paper_cut_short_anywhere_is_read_or_refused(tmp_path: Path, paper: Pa
     """Half-copied papers raise nothing but plain words."""
     whole = paper.read_bytes()
     cut = tmp_path / "paper"
-    for size in range(0, len(whole), max(1, len(whole) // 40)):
+    for size in range(0, len(whole), max(1, len(whole) // 20)):
         cut.write_bytes(whole[:size])
         try:
             read_document(cut)
