@@ -7,6 +7,7 @@ from output.csv import write_csvs
 from output.metadata import write_metadata
 from output.parquet import write_parquet
 from output.sqlite import write_sqlite
+from output.stored import DATABASE
 from output.workbook import write_workbook
 
 
@@ -20,4 +21,4 @@ def write_files(dataset: Dataset, folder: Path) -> None:
     write_metadata(folder)
     write_workbook(dataset, folder / "dataset.xlsx")
     write_parquet(dataset, folder)
-    write_sqlite(dataset, folder / "dataset.sqlite")
+    write_sqlite(dataset, folder / DATABASE)

@@ -3,18 +3,18 @@
 from concurrent.futures import Executor
 from pathlib import Path
 
-from output.known import read_known
-
 from ingest.decisions import read_corrections, read_people
 from ingest.discover import Found, discover
 from ingest.settings import Settings, read_settings
-from model.dataset import Dataset
+from model.dataset import Dataset, KnownAction
 from model.decisions import Decisions
 from model.problems import PaperroundError
 from output.files import write_files
 from output.publish import publish
+from output.stored import NoDataset, load_dataset
 from paperround.reading import Progress, read_papers
 from timeline import build_dataset
+from timeline.memory import remember
 
 
 class NoPapers(PaperroundError):
@@ -53,7 +53,7 @@ def build(
         decisions=Decisions(
             people, corrections, settings.next_meetings, settings.committees, settings.councils_by_folder
         ),
-        known=read_known(target),
+        known=_known_actions(target),
         problems=people_problems + correction_problems,
     )
     publish(target, lambda fresh: write_files(dataset, fresh))
@@ -68,3 +68,11 @@ def _find_papers(folder: Path, out: Path) -> tuple[Found, ...]:
     if not found:
         raise NoPapers(f"There are no papers in {folder}, so nothing was built.", "Put papers there and try again.")
     return found
+
+
+def _known_actions(out: Path) -> tuple[KnownAction, ...]:
+    """Return what the last dataset called each action, if there is one."""
+    try:
+        return remember(load_dataset(out))
+    except NoDataset:
+        return ()
