@@ -1,0 +1,135 @@
+"""The words that titles, first lines and file names are made of, as data: committees, tails, furniture, councils."""
+
+from typing import Final
+
+# The last word of a body that a paper is put before.
+COMMITTEE_HEADS: Final = (
+    r"(?:sub[- ]?)?(?:committees?|cttees?|ctte|cmttee|comm?ittee|cmte|commission)(?: [a-d]\b)?|panel|board|cabinet|executive|scrutiny|assembly|forum|senate"
+    r"|partnership|full council|sub[- ]?group|working (?:group|party)|task (?:and|&) finish group|task group|steering group|hosc|osc|oasc|lscb|lsab|hwb|hwbb"
+    r"|jhosc|o&sc?|governing body|council meeting|executive board|leadership team|management team|cmt|smt|collaboration|trustees"
+)
+COMMITTEE_EXAMPLES: Final = (
+    "Children's Select Committee", "Audit Cttee", "Corporate Parenting Panel", "Cabinet", "HOSC", "Education Scrutiny", "Planning Sub-Committee",
+    "Health and Wellbeing Board", "Scrutiny Commission", "Overview & Scrutiny Committee B", "LSCB Executive", "Full Council",
+)  # fmt: skip
+
+# A phrase that holds one of these is a plan's name or a sentence, not a committee's.
+NOT_COMMITTEE: Final = (
+    r"\b(?:plans?|recommendations?|review|response|tracker|strategy|inspection|report|reports|statement|action|actions|agenda|minutes|challenge|programme"
+    r"|framework|audit of|findings|updates?|progress|members? of|clerk|chair|contact|will|has|have|is|are|was|were|be|that|which)\b"
+)
+
+# What leads to a committee's name.
+LEAD_IN: Final = (
+    r"(?:(?:(?:six[- ]monthly|quarterly|annual|monthly|mid[- ]year|year[- ]end|latest|further|final|interim|first|second|third|fourth|\d\w\w) )*"
+    r"(?:progress |status |monitoring |position |performance |implementation |covering |briefing |written |verbal )?"
+    r"(?:updates?|updated|reports?|reported|briefing|paper|note|presentation|presented|submitted|submission|statement|monitoring|progress|considered|return|responses?"
+    r"|prepared|refreshed|revised|reviewed)"
+    r"(?: (?:of|by|from) (?:the )?[A-Z][\w’' &,-]{3,80}?)? )?(?:(?:back )?(?:to|for|at|by) )(?:(?:the )?(?:attention|meeting|information|consideration)s? (?:of|by) )?"
+    r"(?:(?:the )?(?:next )?meeting of )?(?:the )?"
+)
+LEAD_IN_EXAMPLES: Final = (
+    "update for ", "progress report to the ", "report of the Director of Housing to ", "for the ", "to ", "six-monthly monitoring report to ",
+    "updated for ", "presented to the ", "for consideration by the ",
+)  # fmt: skip
+
+# What a plan's title says of the telling, not of the plan; tried at its end.
+_TELLING: Final = (
+    r"(?:(?:(?:six|three|nine|twelve|\d{1,2})[- ]month(?:ly)?|quarterly|annual|monthly|bi[- ]?annual|half[- ]year(?:ly)?|mid[- ]year|year[- ]end|end of year|latest"
+    r"|further|interim|first|second|third|fourth|\d(?:st|nd|rd|th)|summary|current|regular|exception|highlight|quarter|appendix|brief|overall|detailed) )*"
+    r"(?:(?:progress|status|monitoring|implementation|performance|position|tracking|exceptions?|highlight|completion)(?: and |/| & | ))*"
+)
+TAILS: Final = (
+    rf"{_TELLING}(?:updates?|up-date|updated)(?: (?:report|note|paper|summary))?",
+    rf"{_TELLING}(?:progress|position)(?: (?:reports?|statements?|to date|made|summary|review|log|monitoring|so far|against (?:actions|recommendations|plan)))?",
+    r"(?:progress|monitoring|tracking|status|implementation|exceptions?|highlight) (?:reports?|updates?|statements?|monitoring)",
+    r"(?:progress|position|status|update|performance) (?:as )?(?:at|to|for|in|up to|of|since|on) (?:the )?(?:end (?:of )?)?\S+(?: \S+){0,3}",
+    r"(?:as )?at (?:the )?(?:end (?:of )?)?\S+(?: \S+){0,2} 20\d\d",
+    r"(?:last )?(?:updated|revised|amended|refreshed)(?: (?:on|at|to|in|as at|as of))? .{2,24}",
+    r"(?:version|ver|v|issue|rev)[ .]?\d{1,2}(?:\.\d{1,2})*[a-z]?",
+    r"(?:the )?(?:final|draft|revised|updated|amended|clean|tracked changes|redacted|public|web|accessible|copy|signed off)(?: (?:version|draft|copy|final))?(?: \d{1,2})?",
+    r"\(\d{1,2}\)",
+    r"(?:for|at) (?:the )?(?:meeting|committee)(?: (?:of|on|held on))?",
+    r"(?:meeting|held|dated)(?: (?:of|on|held on))?",
+    r"report (?:of|by|from) (?:the )?[A-Z][^–—|]*",
+)
+TAIL_EXAMPLES: Final = (
+    ("Housing Repairs Action Plan Progress Update", "Housing Repairs Action Plan"),
+    ("Tree Strategy Action Plan – six monthly monitoring report", "Tree Strategy Action Plan"),
+    ("Tree Strategy Action Plan: progress at Q3", "Tree Strategy Action Plan"),
+    ("Tree Strategy Action Plan – Position Statement", "Tree Strategy Action Plan"),
+    ("Tree Strategy Action Plan v4", "Tree Strategy Action Plan"),
+    ("Tree Strategy Action Plan (final draft)", "Tree Strategy Action Plan"),
+    ("Tree Strategy Action Plan 2012-2016", "Tree Strategy Action Plan 2012-2016"),
+    ("Tree Strategy Action Plan, updated 3 June 2014", "Tree Strategy Action Plan"),
+    ("Tree Strategy Action Plan Q2 2013/14", "Tree Strategy Action Plan"),
+    ("Tree Strategy Action Plan as at 31 March 2014", "Tree Strategy Action Plan"),
+    ("Tree Strategy Action Plan – report of the Head of Parks", "Tree Strategy Action Plan"),
+)
+
+# The same, tried at its beginning.
+OPENERS: Final = (
+    rf"{_TELLING}(?:updates?|up-date)(?: reports?)? (?:on|of|against|to|regarding|re|about)(?: progress (?:on|against|with|of))?(?: (?:the )?(?:implementation|delivery) of)? (?:the )?",
+    rf"{_TELLING}(?:progress|monitoring)(?: (?:reports?|updates?|made))? ?(?:on|of|against|with|in|towards|-|–|:)(?: (?:the )?(?:implementation|delivery|implementing) (?:of )?)? ?(?:the )?",
+    r"(?:appendix|annexe?|appx|app|enclosure|encl?|attachment|schedule|paper|document|doc|item|agenda item|report)(?: (?:no\.?|number))? ?(?:\d{1,2}[a-z]?(?:\.\d)?|[a-z]|[ivx]{1,4})\b ?[.):–—-]*",
+    r"(?:appendix|annexe?|agenda item)\b ?[.):–—-]*",
+    r"\d{1,2}[a-z]?(?:\.\d)? ?[.):–—-]* ?(?=[A-Za-z])",
+    r"(?:title|report title|subject|report|re) ?: ?",
+    r"(?:draft|final|revised|updated|confidential|public|official) (?=\S+ \S)",
+)
+OPENER_EXAMPLES: Final = (
+    ("Update on the Tree Strategy Action Plan", "Tree Strategy Action Plan"),
+    ("Progress against the Tree Strategy Action Plan", "Tree Strategy Action Plan"),
+    ("Monitoring of the Tree Strategy Action Plan", "Tree Strategy Action Plan"),
+    ("Appendix B – Tree Strategy Action Plan", "Tree Strategy Action Plan"),
+    ("Agenda Item 5: Tree Strategy Action Plan", "Tree Strategy Action Plan"),
+    ("08 Annex 2 - Tree Strategy Action Plan", "Tree Strategy Action Plan"),
+)
+
+# A line that is wholly this names no plan.
+NOT_PLAN: Final = (
+    r"(?:(?:draft |public |printed )?(?:minutes|agenda|document|reports?)(?: (?:pack|of|for|frontsheet|document pack|reports pack))?\b.*"
+    r"|(?:public )?document pack|(?:date|time|venue|place|present|apologies|contact|page|to|from|wards?|wards? affected|tel|telephone|email|e-mail|author|report author"
+    r"|portfolio|portfolio holder|lead officer|cabinet member|committee|meeting|classification|status|item|agenda item|part|purpose|key decision|public|private|exempt"
+    r"|director|report (?:of|by|to|from|author|for)|in attendance|distribution|background papers?|recommendations?|introduction|summary|contents|appendices)\b ?[:.–-].*"
+    r"|(?:report|joint report|paper|briefing) (?:of|by|from|to) .*|meeting (?:of|held|date|to be held).*|(?:held )?(?:at|on|in) .*|(?:page )?\d+(?: of \d+)?|page \d.*"
+    r"|(?:progress )?(?:report|update)s?|recommendations?:?|not for publication.*|council|the council|purpose of (?:the )?report.*|wards? affected.*|time \d.*|(?:mon|tues|wednes|thurs|fri)day)"
+)
+NOT_PLAN_EXAMPLES: Final = (
+    "Minutes of the meeting held on 16 July 2014", "Agenda", "Report of the Head of Parks", "Page 4 of 12", "Contact: Jo Smith, 01632 960001",
+    "Date: 3 June 2014", "Wards affected: All",
+)  # fmt: skip
+
+# Before a date: it is not the meeting's.
+OTHER_DATE: Final = (
+    r"(?:updated?|revised|amended|refreshed|published|printed|created|saved|modified|issued|version|draft|as at|as of|position at|correct at|dated|letter of|inspection of|inspected|inspection"
+    r"|approved|agreed|adopted|signed off|ending|ended|from|since|by|due|deadline|next meeting|last meeting|previous meeting|born|expires|review date)"
+    r"(?: (?:on|at|in|to|of|the|as|is|was))*[ :–-]*$"
+)
+OTHER_DATE_EXAMPLES: Final = ("Tree Plan, updated 3 June 2014", "Tree Plan as at 3 June 2014", "Tree Plan (revised 3.6.14)", "Last updated: 03/06/2014")
+
+# How a council's name is printed; the first that fits.
+_PROPER: Final = r"[A-ZÀ-Þ][\w'’.-]+"
+_PROPERS: Final = rf"{_PROPER}(?:(?: |, )(?:{_PROPER}|upon|on|by|of|the|le|in|and|&|-|with|under|super|nan|na))*?"
+COUNCILS: Final = (
+    rf"(?i:(?:the )?(?:london|royal) borough of) {_PROPER}(?: (?:{_PROPER}|upon|and|&))*",
+    rf"(?i:(?:the )?city of) {_PROPER}(?: {_PROPER})* (?i:(?:metropolitan district |metropolitan borough )?council|corporation)",
+    rf"{_PROPERS} (?i:(?:metropolitan|county|city|unitary|district|borough|town|parish|island|islands)(?: (?:borough|district|and district))? council)\b",
+    r"(?i:comhairle nan eilean siar|council of the isles of scilly)",
+    rf"(?i:cyngor) {_PROPER}(?: {_PROPER})*",
+    rf"{_PROPERS} (?i:combined authority|fire (?:and|&) rescue authority|national park authority|police and crime panel authority)\b",
+    rf"(?!(?i:the|this|full|our|all|each|any|your|town|county|city|district|borough|youth|parish|school|student|arts|british|privy|and|of|for|to|by|in) council\b){_PROPER}(?: (?:{_PROPER}|upon|and|&|of)){{0,3}} (?:Council|COUNCIL)\b"
+    r"(?! (?:Tax|TAX|Meeting|MEETING|Plan|PLAN|House|Housing|Procedure|Leader|Member|Constitution|Chamber|Strategy))",
+)
+COUNCIL_EXAMPLES: Final = (
+    ("Marlbeck Borough Council", "Marlbeck Borough Council"),
+    ("MARLBECK COUNTY COUNCIL – CABINET", "MARLBECK COUNTY COUNCIL"),
+    ("London Borough of Marlbeck, Audit Committee", "London Borough of Marlbeck"),
+    ("Report to Seahaven and Marlbeck District Council", "Seahaven and Marlbeck District Council"),
+    ("Royal Borough of Marlbeck upon Sea", "Royal Borough of Marlbeck upon Sea"),
+    ("Marlbeck Council", "Marlbeck Council"),
+    ("City of Marlbeck Council", "City of Marlbeck Council"),
+    ("the council will", ""),
+    ("Council Tax", ""),
+    ("Full Council", ""),
+)  # fmt: skip

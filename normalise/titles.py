@@ -1,0 +1,232 @@
+"""A paper's title line or file name: the plan, the committee, the meeting's date (contract: "Headings and titles")."""
+
+import re
+from datetime import date
+from functools import lru_cache
+from typing import Final
+
+from model.readings import Title
+from model.words import Precision
+from normalise.calendar import Period, find_periods
+from normalise.title_words import (
+    COMMITTEE_HEADS,
+    COUNCILS,
+    LEAD_IN,
+    NOT_COMMITTEE,
+    NOT_PLAN,
+    OPENERS,
+    OTHER_DATE,
+    TAILS,
+)
+
+# A longer line is a paragraph: only its beginning is looked at for facts.
+_LONGEST: Final = 400
+# A committee's name runs to no more words than this.
+_COMMITTEE_WORDS: Final = 14
+# Two-digit years and dates without a year are not counted from anywhere: titles print their years.
+_NO_DAY: Final = date(2000, 1, 1)
+_FINAL_RANK: Final = 1000.0
+
+_EXTENSION: Final = re.compile(r"\.(?:pdf|docx?|docm|dotx|xlsx?|xlsm|html?|mht|txt|rtf|odt|ods|csv|pptx?|tsv|md)$", re.IGNORECASE)
+_KEBAB: Final = re.compile(r"(?<=[A-Za-z)])[-_]+(?=[A-Za-z(])")
+_GAP: Final = "\uf8ff"  # stands where the date stood
+_HEAD: Final = re.compile(rf"(?:^|(?<=[\s(]))(?:{COMMITTEE_HEADS})$", re.IGNORECASE)
+_HEAD_WORD: Final = re.compile(rf"\b(?:{COMMITTEE_HEADS})\b", re.IGNORECASE)
+_NOT_COMMITTEE: Final = re.compile(NOT_COMMITTEE, re.IGNORECASE)
+_LEAD_IN: Final = re.compile(rf"^(?i:{LEAD_IN})")
+_LEAD_IN_AMID: Final = re.compile(rf"(?: |^)(?i:{LEAD_IN.replace('[A-Z]', '[a-z]')})(?=\S)", re.IGNORECASE)
+_MEETING: Final = re.compile(r",? ?(?:meeting|mtg)?,? ?(?:of|on|held on|dated?)?,? ?(?:the)?$", re.IGNORECASE)
+_MEETING_HEAD: Final = re.compile(r"^(?:the )?(?:meeting|mtg) of (?:the )?|^the ", re.IGNORECASE)
+_SEGMENT: Final = re.compile(rf"( +[–—-]+ +| ?[–—|;{_GAP}]+ ?|: +| ?\(|\) ?|, (?=(?:an? )?(?i:{LEAD_IN})\S)|,? +-+|-+ +)")
+_TAILS: Final = re.compile(rf"(?:(?P<stop>^|[ ,.;:(–—-]*[,.;:(–—-] ?| )(?:{'|'.join(TAILS)})[ ).]*)$", re.IGNORECASE)
+_OPENERS: Final = re.compile(rf"^(?:{'|'.join(OPENERS)})", re.IGNORECASE)
+_NOT_PLAN: Final = re.compile(NOT_PLAN, re.IGNORECASE)
+_OTHER_DATE: Final = re.compile(OTHER_DATE, re.IGNORECASE)
+_COUNCILS: Final = tuple(re.compile(rf"(?<!\w)(?:{pattern})") for pattern in COUNCILS)
+_FURNITURE: Final = re.compile(r"(?i:\b(?:agenda )?item ?(?:no\.? ?)?\d{1,2}[a-z]?\b)|^\d{1,2}[a-z]?(?= [A-Za-z])")
+_PLAN_WORD: Final = re.compile(
+    r"\b(?:plans?|recommendations?|review|strategy|response|statement|inspection|challenge|tracker|programme|actions?|framework|report)\b", re.IGNORECASE
+)
+_VERSION: Final = re.compile(r"\b(?:version|ver\.?|v\.?|issue no\.?|draft)[ _]?(\d{1,2}(?:\.\d{1,2})?)(?!\d|[./]\d)", re.IGNORECASE)
+_FINAL: Final = re.compile(r"[\s(_-]final(?:[ _-]?(?:version|draft|copy))?[\s)_]*(?:\(\d+\))?$", re.IGNORECASE)
+_VERSION_DATE: Final = re.compile(r"(?:updated|revised|amended|refreshed|version|draft|modified|saved)(?: (?:on|at|as at|of|dated))?[ :,–-]*$", re.IGNORECASE)
+
+
+@lru_cache(maxsize=4096)
+def _read_short(line: str) -> Title:
+    is_file = bool(_EXTENSION.search(line)) or (" " not in line and bool(re.search(r"[-_]", line)))
+    text = _EXTENSION.sub("", line)
+    dates = _day_dates(text)
+    meeting = _meeting_date(text, dates)
+    if meeting is not None:
+        text = f"{text[: meeting.start].rstrip(' ,(')} {_GAP} {text[meeting.end :].lstrip(' ,)')}"
+    if is_file:
+        text = _KEBAB.sub(" ", text.replace("_", " "))
+        text = _FURNITURE.sub(f" {_GAP} ", text)
+    plan, committee = _take_committee(" ".join(text.split()), is_file=is_file)
+    return Title(_plan(plan), committee, meeting.last if meeting else None)
+
+
+def read_title(text: str) -> Title:
+    """Read a paper's title, first line or file name.
+
+    Args:
+        text: The line as printed, or the file's name without its folder.
+
+    Returns:
+        The plan without its "update for … committee … date" tail, the committee as printed, both
+        possibly empty, and the meeting's date where the line prints one in full.
+    """
+    return _read_short(" ".join(text[: 2 * _LONGEST].replace("\u00ad", "").split())[:_LONGEST])
+
+
+def _day_dates(text: str) -> list[Period]:
+    if not any(sign.isdigit() for sign in text):
+        return []
+    periods = [part for period in find_periods(text.replace("_", " "), on=_NO_DAY) for part in (period.parts or (period,))]
+    return [period for period in periods if period.precision is Precision.DAY and period.year_printed and not period.problem]
+
+
+def _meeting_date(text: str, dates: list[Period]) -> Period | None:
+    """The date that stands for the meeting: beside a committee where one is named, else the first that is no version's."""
+    candidates = [period for period in dates if period.first == period.last and not _OTHER_DATE.search(text[: period.start].rstrip(" (,"))]
+    beside = [period for period in candidates if _HEAD.search(_MEETING.sub("", text[: period.start].rstrip(" ,–—-(:|")))]
+    return next(iter(beside or candidates), None)
+
+
+def _take_committee(text: str, *, is_file: bool) -> tuple[str, str]:
+    """Part a title into what is not its committee and its committee."""
+    pieces = _SEGMENT.split(text)
+    segments, joints = pieces[::2], pieces[1::2]
+    for place, segment in enumerate(segments):
+        kept, committee = _committee_in(segment.strip(" ,"), after_gap=is_file and _beside_gap(joints, place))
+        if committee:
+            return _without(segments, joints, place, kept), committee
+    return text, ""
+
+
+def _beside_gap(joints: list[str], place: int) -> bool:
+    return (place > 0 and _GAP in joints[place - 1]) or (place < len(joints) and _GAP in joints[place])
+
+
+def _committee_in(segment: str, *, after_gap: bool) -> tuple[str, str]:
+    """Find the committee in a segment: all of it, what follows "update for", or what stands behind a comma."""
+    plain = _MEETING.sub("", segment)
+    if _is_committee(name := _MEETING_HEAD.sub("", _LEAD_IN.sub("", plain))):
+        return "", name
+    for match in reversed(list(_LEAD_IN_AMID.finditer(plain))):
+        if _is_committee(name := _MEETING_HEAD.sub("", plain[match.end() :])):
+            return plain[: match.start()], name
+    parts = plain.split(", ")
+    for first in range(1, len(parts)):
+        if _is_committee(name := _LEAD_IN.sub("", ", ".join(parts[first:]))):
+            return ", ".join(parts[:first]), name
+        if _is_committee(parts[first]) and not _is_committee(", ".join(parts[first:])):
+            return ", ".join(parts[:first] + parts[first + 1 :]), parts[first]
+    if after_gap and (match := _HEAD_WORD.search(plain)) and _PLAN_WORD.search(plain[match.end() :]) and _is_committee(plain[: match.end()]):
+        return plain[match.end() :], plain[: match.end()]
+    return segment, ""
+
+
+def _is_committee(name: str) -> bool:
+    return bool(
+        name
+        and len(name.split()) <= _COMMITTEE_WORDS
+        and _HEAD.search(name)
+        and not _NOT_COMMITTEE.search(name)
+        and not re.search(r"\d", name)
+    )
+
+
+def _without(segments: list[str], joints: list[str], place: int, kept: str) -> str:
+    """Put a title together again, one segment cut down to ``kept``; where nothing is kept, one joint goes too."""
+    before = "".join(part for pair in zip(segments[:place], joints[:place], strict=True) for part in pair)
+    after = "".join(part for pair in zip(joints[place:], segments[place + 1 :], strict=True) for part in pair)
+    if kept.strip():
+        return f"{before}{kept}{after}"
+    if not before.strip(" –—-|:,(" + _GAP):
+        return after.lstrip(" –—-|:,)" + _GAP)
+    return f"{before.rstrip(' –—-|:,(' + _GAP)} {after}"
+
+
+def _plan(text: str) -> str:
+    """The plan's own name, less what leads to it and what follows."""
+    plan = " ".join(re.sub(rf"(?:[ ,–—-]*{_GAP}[ ,–—-]*)+", " – ", text).split())
+    for _ in range(6):
+        before = plan
+        plan = _unbracketed(plan.strip(" ,.;:–—-|/"))
+        if opener := _OPENERS.match(plan):
+            rest = plan[opener.end() :]
+            plan = rest if len(rest.split()) > 1 or not _PLAN_WORD.search(plan) else plan
+        if tail := _TAILS.search(plan):
+            plan = _less_tail(plan, tail)
+        plan = _less_period(plan)
+        if plan == before:
+            break
+    if _NOT_PLAN.fullmatch(plan) or _is_committee(plan) or read_council(plan) == plan or not any(sign.isalpha() for sign in plan):
+        return ""
+    return plan
+
+
+def _less_tail(plan: str, tail: re.Match[str]) -> str:
+    rest = plan[: tail.start()]
+    own = tail["stop"].strip() == "" and not _PLAN_WORD.search(rest)
+    if not rest.strip() or (own and re.search(r"report|progress|statement|review", tail[0], re.IGNORECASE)):
+        return plan
+    return rest
+
+
+def _less_period(plan: str) -> str:
+    """Leave out a quarter, a month or a day at the end; a year or years belong to the plan's name."""
+    if not any(sign.isdigit() for sign in plan[-14:]):
+        return plan
+    for period in find_periods(plan, on=_NO_DAY)[-2:]:
+        rest, after = plan[: period.start].rstrip(" (,–—-:"), plan[period.end :].strip(" ).,")
+        telling = re.fullmatch(r"|(?:update|progress|report|position|progress report|progress update)s?|\(.*", after, re.IGNORECASE)
+        if telling and rest and period.precision not in {Precision.YEAR, Precision.SEASON} and period.year_printed:
+            return rest
+        if telling and rest and re.match(r"q(?:uarter|tr)? ?[1-4]", period.words, re.IGNORECASE):
+            return rest
+    return plan
+
+
+def _unbracketed(plan: str) -> str:
+    """Drop a bracket that lost its partner, and one that came to stand around the whole."""
+    if plan.count("(") > plan.count(")"):
+        head, _, tail = plan.rpartition("(")
+        plan = f"{head.rstrip()} {tail}".strip() if not tail.strip() else f"{plan})"
+    elif plan.count(")") > plan.count("("):
+        plan = plan.replace(")", "", 1)
+    return plan.replace("()", "").strip()
+
+
+def read_version(text: str) -> float:
+    """Rank the version that a line prints, among papers for one meeting.
+
+    Returns:
+        A version's number ("v9": 9); the same and a thousand for a final one; the ordinal of a version's date
+        ("updated 3 June 2014"); 0 where the line prints none. The higher is the later.
+    """
+    line = _EXTENSION.sub("", " ".join(text[:_LONGEST].split()))
+    number = max((float(found) for found in _VERSION.findall(line)), default=0.0)
+    rank = number + (_FINAL_RANK if _FINAL.search(line) else 0.0)
+    if rank:
+        return rank
+    dated = (period.last.toordinal() for period in _day_dates(line) if _VERSION_DATE.search(line[: period.start]))
+    return float(max(dated, default=0))
+
+
+def read_council(text: str) -> str:
+    """Find the council's name in a line, as printed; empty where it names none."""
+    line = " ".join(text[:_LONGEST].split())
+    if "ouncil" not in line.lower() and not re.search(r"borough of|cyngor|authority|corporation|comhairle", line, re.IGNORECASE):
+        return ""
+    for pattern in _COUNCILS:
+        if match := pattern.search(line):
+            return _less_opener(match[0])
+    return ""
+
+
+def _less_opener(name: str) -> str:
+    """A name found after "Report to" or "The" begins behind it."""
+    return re.sub(r"^(?:(?:the|report|to|of|for|by|at|from|in|and|meeting|minutes|agenda) )+(?=\S+ )", "", name, flags=re.IGNORECASE)
