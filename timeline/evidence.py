@@ -6,13 +6,13 @@ so that leaving a row alone costs nothing and a pair that is chosen must earn it
 """
 
 import math
+from bisect import bisect_left
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any, Final
 
-import numpy as np
 from rapidfuzz import fuzz
 
 from timeline.linking import Row, Track
@@ -40,7 +40,7 @@ _FEW_RIVALS: Final = math.log(10)
 
 # An update shorter than this, in words ("Completed as planned"), is told of many actions.
 _TELLING_UPDATE: Final = 5
-_CANDIDATES: Final = 10
+_CANDIDATES: Final = 6
 # Words that stand in more than this share of the wordings lead to no candidates of their own.
 _COMMON: Final = 0.2
 _STEM: Final = 6
@@ -128,6 +128,7 @@ class Weigher:
         self._common = max(8, int(_COMMON * len(texts)))
         self._counts = counts
         self._rivals = 0.0
+        self._sums: dict[str, float] = {}
         self._updates = Counter(words for track in tracks for words in set(track.told.values()))
         self._chance = _Chances([track.last for track in tracks])
 
@@ -153,7 +154,7 @@ class Weigher:
         for number in row_numbers:
             row = self._rows[number]
             near: dict[int, float] = defaultdict(float)
-            for stem in stems(row.wording):
+            for stem in sorted(stems(row.wording)):
                 for other in by_stem.get(stem, ()):
                     near[other] += self._worth[stem]
             chosen = [other for other, _ in sorted(near.items(), key=lambda item: (-item[1], item[0]))[:_CANDIDATES]]
@@ -172,7 +173,7 @@ class Weigher:
         """Compare a row with what an action's last paper printed of it."""
         last = track.last
         wording = self.wording_alike(row.wording, last.wording)
-        weight = float(np.interp(wording, _WORDING_ALIKE, _WORDING_WEIGHS)) - self._rivals
+        weight = _weight_of(wording) - self._rivals
         recommendation = _same_recommendation(row, last)
         weight += _agree(recommendation, _KEEPS_RECOMMENDATION, self._chance.recommendation(last))
         number = row.action_ref.casefold() == last.action_ref.casefold() if row.action_ref and last.action_ref else None
@@ -194,19 +195,25 @@ class Weigher:
         if one == other:
             return 1.0
         mine, theirs = stems(one), stems(other)
-        common = self._sum(mine & theirs)
-        both = math.sqrt(self._sum(mine) * self._sum(theirs))
-        cosine = common / both if both else 0.0
+        both = math.sqrt(self._worth_of(one) * self._worth_of(other))
+        cosine = self._sum(mine & theirs) / both if both else 0.0
         written = max(fuzz.ratio(one, other), fuzz.token_sort_ratio(one, other)) / 100
         return min(0.99, _TELLING_WORDS * cosine + (1 - _TELLING_WORDS) * written)
 
     def _sum(self, some: Iterable[str]) -> float:
-        return math.fsum(self._worth.get(stem, 1.0) for stem in some)
+        worth = self._worth
+        return math.fsum([worth.get(stem, 1.0) for stem in some])  # exact, so that no order of sets shows
+
+    def _worth_of(self, wording: str) -> float:
+        """Return what all words of a wording tell together."""
+        if wording not in self._sums:
+            self._sums[wording] = self._sum(stems(wording))
+        return self._sums[wording]
 
     def covered(self, one: str, by: str) -> float:
         """Return how much of one folded wording's telling words stands in another, from 0 to 1."""
         mine = stems(one)
-        return self._sum(mine & stems(by)) / (self._sum(mine) or 1.0)
+        return self._sum(mine & stems(by)) / (self._worth_of(one) or 1.0)
 
     def _retold(self, row: Row, track: Track) -> bool | None:
         told = [(words, track.told[day]) for day, words in row.told.items() if day in track.told]
@@ -270,6 +277,14 @@ class _Chances:
 
     def deadline(self, row: Row) -> float:
         return self._share(self._deadlines, row.due_words)
+
+
+def _weight_of(wording: float) -> float:
+    """Return what a likeness of wording weighs, from the straight lines between the points settled on."""
+    at = max(1, bisect_left(_WORDING_ALIKE, wording))
+    left, right = _WORDING_ALIKE[at - 1], _WORDING_ALIKE[at]
+    low, high = _WORDING_WEIGHS[at - 1], _WORDING_WEIGHS[at]
+    return low + (high - low) * (wording - left) / (right - left)
 
 
 def _agree(share: float | None, keeps: float, chance: float) -> float:

@@ -240,19 +240,24 @@ def _is_part(weigher: Weigher, part: str, *, of: str, rest: str) -> bool:
 def _plainly_the_same(
     rows: Sequence[Row], tracks: Sequence[Track], ruled_rows: Iterable[int], ruled_tracks: set[int]
 ) -> dict[int, int]:
-    """Link what needs no weighing: the same words, recommendation and number, once on either side."""
+    """Link what needs no weighing: the same words under one recommendation, once on either side."""
     skip = set(ruled_rows)
-    mine = {number: _print(row) for number, row in enumerate(rows)}
-    theirs = {number: _print(track.last) for number, track in enumerate(tracks)}
-    once = Counter(mine.values())
-    single = Counter(theirs.values())
-    at = {value: number for number, value in theirs.items() if single[value] == 1 and number not in ruled_tracks}
-    return {
-        number: at[value]
-        for number, value in mine.items()
-        if number not in skip and once[value] == 1 and value in at and rows[number].wording
-    }
+    found: dict[int, int] = {}
+    for prints in (_with_number, _without_number):
+        taken = ruled_tracks | set(found.values())
+        mine = {n: prints(row) for n, row in enumerate(rows) if n not in skip and n not in found}
+        theirs = {n: prints(track.last) for n, track in enumerate(tracks) if n not in taken}
+        once, single = Counter(mine.values()), Counter(theirs.values())
+        at = {value: number for number, value in theirs.items() if value and single[value] == 1}
+        found |= {n: at[value] for n, value in mine.items() if once[value] == 1 and value in at}
+    return found
 
 
-def _print(row: Row) -> tuple[str, str, str]:
-    return row.wording, row.recommendation_ref, row.action_ref
+def _with_number(row: Row) -> tuple[str, ...]:
+    return (row.wording, row.recommendation_ref, row.action_ref) if row.wording else ()
+
+
+def _without_number(row: Row) -> tuple[str, ...]:
+    """Return what tells a row plainly whatever its number is; short wordings ("Staff training") do not."""
+    telling = len(stems(row.wording)) >= _WORDS_OF_A_PART
+    return (row.wording, row.recommendation_ref, row.recommendation_wording) if telling else ()
