@@ -1,3 +1,4 @@
+# ruff: noqa: E501 - a pattern reads best whole
 """The words that lead cells are written with, as data: posts, bodies, fields of work, and remarks that name nobody."""
 
 import re

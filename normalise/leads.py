@@ -1,3 +1,4 @@
+# ruff: noqa: E501 - a pattern reads best whole
 """Who leads an action: the names in a lead cell, less their roles (contract: "Leads")."""
 
 import re

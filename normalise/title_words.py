@@ -1,3 +1,4 @@
+# ruff: noqa: E501 - a pattern reads best whole
 """The words that titles, first lines and file names are made of, as data: committees, tails, furniture, councils."""
 
 from typing import Final
@@ -106,7 +107,12 @@ OTHER_DATE: Final = (
     r"|approved|agreed|adopted|signed off|ending|ended|from|since|by|due|deadline|next meeting|last meeting|previous meeting|born|expires|review date)"
     r"(?: (?:on|at|in|to|of|the|as|is|was))*[ :–-]*$"
 )
-OTHER_DATE_EXAMPLES: Final = ("Tree Plan, updated 3 June 2014", "Tree Plan as at 3 June 2014", "Tree Plan (revised 3.6.14)", "Last updated: 03/06/2014")
+OTHER_DATE_EXAMPLES: Final = (
+    "Tree Plan, updated 3 June 2014",
+    "Tree Plan as at 3 June 2014",
+    "Tree Plan (revised 3.6.14)",
+    "Last updated: 03/06/2014",
+)
 
 # How a council's name is printed; the first that fits.
 _PROPER: Final = r"[A-ZÀ-Þ][\w'’.-]+"

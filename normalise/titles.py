@@ -1,3 +1,4 @@
+# ruff: noqa: E501 - a pattern reads best whole
 """A paper's title line or file name: the plan, the committee, the meeting's date (contract: "Headings and titles")."""
 
 import re
@@ -27,7 +28,9 @@ _COMMITTEE_WORDS: Final = 14
 _NO_DAY: Final = date(2000, 1, 1)
 _FINAL_RANK: Final = 1000.0
 
-_EXTENSION: Final = re.compile(r"\.(?:pdf|docx?|docm|dotx|xlsx?|xlsm|html?|mht|txt|rtf|odt|ods|csv|pptx?|tsv|md)$", re.IGNORECASE)
+_EXTENSION: Final = re.compile(
+    r"\.(?:pdf|docx?|docm|dotx|xlsx?|xlsm|html?|mht|txt|rtf|odt|ods|csv|pptx?|tsv|md)$", re.IGNORECASE
+)
 _KEBAB: Final = re.compile(r"(?<=[A-Za-z)])[-_]+(?=[A-Za-z(])")
 _GAP: Final = "\uf8ff"  # stands where the date stood
 _HEAD: Final = re.compile(rf"(?:^|(?<=[\s(]))(?:{COMMITTEE_HEADS})$", re.IGNORECASE)
@@ -37,7 +40,9 @@ _LEAD_IN: Final = re.compile(rf"^(?i:{LEAD_IN})")
 _LEAD_IN_AMID: Final = re.compile(rf"(?: |^)(?i:{LEAD_IN.replace('[A-Z]', '[a-z]')})(?=\S)", re.IGNORECASE)
 _MEETING: Final = re.compile(r",? ?(?:meeting|mtg)?,? ?(?:of|on|held on|dated?)?,? ?(?:the)?$", re.IGNORECASE)
 _MEETING_HEAD: Final = re.compile(r"^(?:the )?(?:meeting|mtg) of (?:the )?|^the ", re.IGNORECASE)
-_SEGMENT: Final = re.compile(rf"( +[–—-]+ +| ?[–—|;{_GAP}]+ ?|: +| ?\(|\) ?|, (?=(?:an? )?(?i:{LEAD_IN})\S)|,? +-+|-+ +)")
+_SEGMENT: Final = re.compile(
+    rf"( +[–—-]+ +| ?[–—|;{_GAP}]+ ?|: +| ?\(|\) ?|, (?=(?:an? )?(?i:{LEAD_IN})\S)|,? +-+|-+ +)"
+)
 _TAILS: Final = re.compile(rf"(?:(?P<stop>^|[ ,.;:(–—-]*[,.;:(–—-] ?| )(?:{'|'.join(TAILS)})[ ).]*)$", re.IGNORECASE)
 _OPENERS: Final = re.compile(rf"^(?:{'|'.join(OPENERS)})", re.IGNORECASE)
 _NOT_PLAN: Final = re.compile(NOT_PLAN, re.IGNORECASE)
@@ -45,11 +50,17 @@ _OTHER_DATE: Final = re.compile(OTHER_DATE, re.IGNORECASE)
 _COUNCILS: Final = tuple(re.compile(rf"(?<!\w)(?:{pattern})") for pattern in COUNCILS)
 _FURNITURE: Final = re.compile(r"(?i:\b(?:agenda )?item ?(?:no\.? ?)?\d{1,2}[a-z]?\b)|^\d{1,2}[a-z]?(?= [A-Za-z])")
 _PLAN_WORD: Final = re.compile(
-    r"\b(?:plans?|recommendations?|review|strategy|response|statement|inspection|challenge|tracker|programme|actions?|framework|report)\b", re.IGNORECASE
+    r"\b(?:plans?|recommendations?|review|strategy|response|statement|inspection|challenge|tracker|programme|actions?|framework|report)\b",
+    re.IGNORECASE,
 )
-_VERSION: Final = re.compile(r"\b(?:version|ver\.?|v\.?|issue no\.?|draft)[ _]?(\d{1,2}(?:\.\d{1,2})?)(?!\d|[./]\d)", re.IGNORECASE)
+_VERSION: Final = re.compile(
+    r"\b(?:version|ver\.?|v\.?|issue no\.?|draft)[ _]?(\d{1,2}(?:\.\d{1,2})?)(?!\d|[./]\d)", re.IGNORECASE
+)
 _FINAL: Final = re.compile(r"[\s(_-]final(?:[ _-]?(?:version|draft|copy))?[\s)_]*(?:\(\d+\))?$", re.IGNORECASE)
-_VERSION_DATE: Final = re.compile(r"(?:updated|revised|amended|refreshed|version|draft|modified|saved)(?: (?:on|at|as at|of|dated))?[ :,–-]*$", re.IGNORECASE)
+_VERSION_DATE: Final = re.compile(
+    r"(?:updated|revised|amended|refreshed|version|draft|modified|saved)(?: (?:on|at|as at|of|dated))?[ :,–-]*$",
+    re.IGNORECASE,
+)
 
 
 @lru_cache(maxsize=4096)
@@ -83,14 +94,24 @@ def read_title(text: str) -> Title:
 def _day_dates(text: str) -> list[Period]:
     if not any(sign.isdigit() for sign in text):
         return []
-    periods = [part for period in find_periods(text.replace("_", " "), on=_NO_DAY) for part in (period.parts or (period,))]
-    return [period for period in periods if period.precision is Precision.DAY and period.year_printed and not period.problem]
+    periods = [
+        part for period in find_periods(text.replace("_", " "), on=_NO_DAY) for part in (period.parts or (period,))
+    ]
+    return [
+        period for period in periods if period.precision is Precision.DAY and period.year_printed and not period.problem
+    ]
 
 
 def _meeting_date(text: str, dates: list[Period]) -> Period | None:
     """The date that stands for the meeting: beside a committee where one is named, else the first that is no version's."""
-    candidates = [period for period in dates if period.first == period.last and not _OTHER_DATE.search(text[: period.start].rstrip(" (,"))]
-    beside = [period for period in candidates if _HEAD.search(_MEETING.sub("", text[: period.start].rstrip(" ,–—-(:|")))]
+    candidates = [
+        period
+        for period in dates
+        if period.first == period.last and not _OTHER_DATE.search(text[: period.start].rstrip(" (,"))
+    ]
+    beside = [
+        period for period in candidates if _HEAD.search(_MEETING.sub("", text[: period.start].rstrip(" ,–—-(:|")))
+    ]
     return next(iter(beside or candidates), None)
 
 
@@ -123,7 +144,12 @@ def _committee_in(segment: str, *, after_gap: bool) -> tuple[str, str]:
             return ", ".join(parts[:first]), name
         if _is_committee(parts[first]) and not _is_committee(", ".join(parts[first:])):
             return ", ".join(parts[:first] + parts[first + 1 :]), parts[first]
-    if after_gap and (match := _HEAD_WORD.search(plain)) and _PLAN_WORD.search(plain[match.end() :]) and _is_committee(plain[: match.end()]):
+    if (
+        after_gap
+        and (match := _HEAD_WORD.search(plain))
+        and _PLAN_WORD.search(plain[match.end() :])
+        and _is_committee(plain[: match.end()])
+    ):
         return plain[match.end() :], plain[: match.end()]
     return segment, ""
 
@@ -163,7 +189,12 @@ def _plan(text: str) -> str:
         plan = _less_period(plan)
         if plan == before:
             break
-    if _NOT_PLAN.fullmatch(plan) or _is_committee(plan) or read_council(plan) == plan or not any(sign.isalpha() for sign in plan):
+    if (
+        _NOT_PLAN.fullmatch(plan)
+        or _is_committee(plan)
+        or read_council(plan) == plan
+        or not any(sign.isalpha() for sign in plan)
+    ):
         return ""
     return plan
 
@@ -182,7 +213,9 @@ def _less_period(plan: str) -> str:
         return plan
     for period in find_periods(plan, on=_NO_DAY)[-2:]:
         rest, after = plan[: period.start].rstrip(" (,–—-:"), plan[period.end :].strip(" ).,")
-        telling = re.fullmatch(r"|(?:update|progress|report|position|progress report|progress update)s?|\(.*", after, re.IGNORECASE)
+        telling = re.fullmatch(
+            r"|(?:update|progress|report|position|progress report|progress update)s?|\(.*", after, re.IGNORECASE
+        )
         if telling and rest and period.precision not in {Precision.YEAR, Precision.SEASON} and period.year_printed:
             return rest
         if telling and rest and re.match(r"q(?:uarter|tr)? ?[1-4]", period.words, re.IGNORECASE):
@@ -219,7 +252,9 @@ def read_version(text: str) -> float:
 def read_council(text: str) -> str:
     """Find the council's name in a line, as printed; empty where it names none."""
     line = " ".join(text[:_LONGEST].split())
-    if "ouncil" not in line.lower() and not re.search(r"borough of|cyngor|authority|corporation|comhairle", line, re.IGNORECASE):
+    if "ouncil" not in line.lower() and not re.search(
+        r"borough of|cyngor|authority|corporation|comhairle", line, re.IGNORECASE
+    ):
         return ""
     for pattern in _COUNCILS:
         if match := pattern.search(line):
@@ -229,4 +264,9 @@ def read_council(text: str) -> str:
 
 def _less_opener(name: str) -> str:
     """A name found after "Report to" or "The" begins behind it."""
-    return re.sub(r"^(?:(?:the|report|to|of|for|by|at|from|in|and|meeting|minutes|agenda) )+(?=\S+ )", "", name, flags=re.IGNORECASE)
+    return re.sub(
+        r"^(?:(?:the|report|to|of|for|by|at|from|in|and|meeting|minutes|agenda) )+(?=\S+ )",
+        "",
+        name,
+        flags=re.IGNORECASE,
+    )

@@ -1,3 +1,4 @@
+# ruff: noqa: E501 - a pattern reads best whole
 """How the words of a column heading combine into what the column is for, as data, each with an example."""
 
 from dataclasses import dataclass

@@ -1,3 +1,4 @@
+# ruff: noqa: E501 - a pattern reads best whole
 """The words that councils head their columns with, as data: what each can mean in a heading.
 
 A heading is read as English reads a noun phrase: the last noun before the first preposition is its

@@ -124,8 +124,9 @@ def _field(text: str) -> Column | None:
         if field is not None:
             return field
     for aside in asides:
-        if (field := _read_piece(aside.strip(" ."), asks=asks, beside=frozenset())) is not None:
-            return field
+        said = _read_piece(aside.strip(" ."), asks=asks, beside=frozenset())
+        if said is not None:
+            return said
     return None
 
 

@@ -1,3 +1,4 @@
+# ruff: noqa: E501 - a pattern reads best whole
 """The words that open a numbered heading above a group of actions, as data, each with a line that it reads."""
 
 from dataclasses import dataclass

@@ -1,3 +1,4 @@
+# ruff: noqa: E501 - a pattern reads best whole
 """A numbered heading over a group of actions, from one printed line."""
 
 import re

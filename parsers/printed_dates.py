@@ -1,3 +1,4 @@
+# ruff: noqa: E501 - a pattern reads best whole
 """Where a line prints a date or a period: the span only, its meaning is read elsewhere."""
 
 import re
