@@ -38,7 +38,17 @@ _ONWARDS: Final = _set("onwards onward")
 _BY: Final = _set("by until till")
 # What makes a date in its clause a commitment.
 _COMMITS: Final = frozenset(
-    {Sign.PLAN, Sign.FORESEEN, Sign.MOVED, Sign.DELAY, Sign.PROGRESS, Sign.ON_TRACK, Sign.NOT_DONE, Sign.NOT_STARTED, Sign.REST}
+    {
+        Sign.PLAN,
+        Sign.FORESEEN,
+        Sign.MOVED,
+        Sign.DELAY,
+        Sign.PROGRESS,
+        Sign.ON_TRACK,
+        Sign.NOT_DONE,
+        Sign.NOT_STARTED,
+        Sign.REST,
+    }
 )
 _MOVES: Final = frozenset({Sign.MOVED, Sign.DELAY})
 _CONDITION: Final = "on condition"
@@ -62,14 +72,15 @@ def new_deadline(words: Words, found: tuple[Evidence, ...], *, on: date) -> Dead
 
     Of several, the last that is called a new date stands, else the latest.
     """
-    moved, planned = [], []
+    moved: list[Period] = []
+    planned: list[Period] = []
     for place, period in words.dates:
         nearby = _evidence_near(words, found, place)
         if not nearby or not _is_commitment(words, nearby, place, period, on):
             continue
         (moved if any(each.sign in _MOVES for each in nearby) else planned).append(period)
     if moved:
-        return _deadline(moved[-1])
+        return _deadline(moved[-1].parts[-1] if moved[-1].parts else moved[-1])
     return _deadline(max(planned, key=lambda period: period.last)) if planned else None
 
 
@@ -85,8 +96,10 @@ def _evidence_near(words: Words, found: tuple[Evidence, ...], place: int) -> lis
 def _is_commitment(words: Words, nearby: list[Evidence], place: int, period: Period, on: date) -> bool:
     start, _ = clause_of(words, place)
     signs = words.signs
+    moves = [each for each in nearby if each.sign in _MOVES and each.start <= place]
     before = signs[max(start, place - 1) : place]
-    if set(signs[max(start, place - 2) : place]) & _NOT_BY or (
+    from_to = bool(moves and period.parts)  # "slipped from June to August" is one printed range
+    if (set(signs[max(start, place - 2) : place]) & _NOT_BY and not from_to) or (
         signs[place + 1 : place + 2] in _ONWARDS and signs[place + 1 :]
     ):
         return False
@@ -94,7 +107,6 @@ def _is_commitment(words: Words, nearby: list[Evidence], place: int, period: Per
         return False
     if any(each.rule.name in _MISSES and each.start <= place for each in nearby):
         return False
-    moves = [each for each in nearby if each.sign in _MOVES and each.start <= place]
     if moves:
         return period.last >= on or moves[-1].end >= place
     if period.last < on or any(each.sign is Sign.REPEAT for each in nearby):

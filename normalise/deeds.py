@@ -4,8 +4,10 @@ import re
 from functools import lru_cache
 from typing import Final
 
+from normalise.vocabulary import CLASSES
+
 _STEM: Final = 5  # letters by which words of one family are told: review, reviewed, reviewing
-_LEADING: Final = 4  # words among which an action names its deed: "HoS and DCS to review …"
+_LEADING: Final = 60  # characters in which an action names its deed: "HoS and DCS to review …"
 
 # Deeds that are each other's report: an action to recruit is done when somebody was appointed.
 FAMILIES: Final = (
@@ -24,9 +26,9 @@ FAMILIES: Final = (
     "identify find scope map explore analyse assess",
 )
 _STOP: Final = frozenset(
-    "with that this from have been will which their there where when them they then than were also into onto upon about"
-    " over under within through across other some such each between ensure action plan plans work officers".split()
+    ["with", "that", "this", "from", "have", "been", "will", "which", "their", "there", "where", "when", "them", "they", "then", "than", "were", "also", "into", "onto", "upon", "about", "over", "under", "within", "through", "across", "other", "some", "such", "each", "between", "ensure", "action", "plan", "plans", "work", "officers"]
 )
+_VERBS: Final = CLASSES["VERB"] | CLASSES["VERBED"] | CLASSES["VERBING"]
 _WORD: Final = re.compile(r"[a-z]{4,}|put|set|up")
 
 
@@ -42,8 +44,8 @@ _FAMILY_OF: Final[dict[str, frozenset[int]]] = {
 
 
 @lru_cache(maxsize=4096)
-def _stems(text: str, count: int | None = None) -> tuple[frozenset[str], frozenset[int]]:
-    words = [word for word in _WORD.findall(text.lower()[:1000]) if word not in _STOP][:count]
+def _stems(text: str) -> tuple[frozenset[str], frozenset[int]]:
+    words = [word for word in _WORD.findall(text.lower()[:1000]) if word not in _STOP]
     stems = frozenset(_stem(word) for word in words)
     return stems, frozenset().union(*(_FAMILY_OF.get(stem, frozenset()) for stem in stems))
 
@@ -59,7 +61,7 @@ def own_deed(action: str, clause: str, *, of_step: bool) -> bool:
     """
     said, kin = _stems(clause)
     if of_step:
-        deed, _ = _stems(action, _LEADING)
-        return bool(said & deed)
+        verbs = [word for word in _WORD.findall(action[:_LEADING].lower()) if word in _VERBS]
+        return any(_stem(word) in said for word in verbs)
     wanted, families = _stems(action)
     return bool(said & wanted or kin & families)

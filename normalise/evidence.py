@@ -14,6 +14,7 @@ from normalise.work_rules import WORK_RULES
 ALL_RULES: Final = (*RULES, *WORK_RULES)
 
 _NAME: Final = re.compile(r"[A-Z_]+$")
+_READ: Final = "\x1f"  # stands for a word that a rule has read
 _FEW: Final = "{0,6}"  # what "as often as it likes" means: bounded, so that no text can keep a pattern busy
 
 
@@ -40,7 +41,7 @@ def _signs_of(element: str) -> str:
 def _element(element: str) -> str:
     """Turn one element of a pattern, brackets apart, into a regular expression over word signs."""
     fixed = {
-        "...": f"[^{BOUNDARY}{_openers()}]{_FEW}?",
+        "...": f"[^{_READ}{BOUNDARY}{_openers()}]{_FEW}?",
         "^^": r"\A",
         "$$": r"[\x01\x02\x03\x13]*\Z",
         "^": rf"(?:\A|(?<=[{BOUNDARY}{_openers()}]))",
@@ -117,14 +118,14 @@ _COMPILED: Final = tuple(_compile(rule) for rule in ALL_RULES)
 def collect(words: Words) -> tuple[Evidence, ...]:
     """Return all evidence in print order; each word is read by the first rule whose pattern it fits."""
     present = frozenset(words.signs)
-    taken = bytearray(len(words.signs))
+    free = words.signs  # a word that was read is blanked out
     found = []
     for compiled in _COMPILED:
         if compiled.needs and compiled.needs.isdisjoint(present):
             continue
-        for match in compiled.search.finditer(words.signs):
+        for match in compiled.search.finditer(free):
             start, end = match.span()
-            if start < end and not any(taken[start:end]):
-                taken[start:end] = b"\x01" * (end - start)
+            if start < end:
+                free = free[:start] + _READ * (end - start) + free[end:]
                 found.append(Evidence(compiled.rule.sign, compiled.rule, start, end))
     return tuple(sorted(found, key=lambda evidence: evidence.start))

@@ -98,7 +98,7 @@ def _read(entry: KeyEntry) -> Meaning:
 
 def _named(mark: str) -> Rag | None:
     rating = read_rating(plain(mark))
-    return rating and rating.rag
+    return rating.rag if rating else None
 
 
 def _means_fine(meaning: str, rag: Rag | None, status: Status | None) -> bool:

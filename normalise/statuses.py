@@ -155,7 +155,7 @@ def _from_verdict(
 
 
 def _said(status: Status, basis: Basis | None, rule: str, words: str, rating: Rating | None) -> Update:
-    return Update(status=status, basis=basis, rag=rating and rating.rag, rule=rule, words=words)
+    return Update(status=status, basis=basis, rag=rating.rag if rating else None, rule=rule, words=words)
 
 
 def _no_later(revised: Deadline | None, due: Deadline | None) -> bool:

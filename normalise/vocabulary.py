@@ -60,13 +60,14 @@ transfer transform translate trim undertake unify update upgrade uplift upload v
 
 # Deeds that only prepare, or describe work: done, they do not complete an action.
 STEP_VERBS: Final = """
-address advance advertise analyse appraise ask assess attract begin benefit bring build calculate collaborate
-collate come commence communicate consider consult contact continue contribute cost debate deliberate discuss draft
-draw encourage enter escalate examine exist expand explore feed find focus gather get go hear help host identify
-initiate instruct interview investigate invite involve join keep learn liaise make map meet monitor negotiate note
-observe outline participate pilot plan prioritise progress propose query raise receive recommend refer request
-research respond run sample scope scrutinise see seek shortlist show speak start study suggest support survey table
-tackle take tell tender test think trial trigger undergo understand undertake use utilise visit work
+address advance advertise affect alter analyse answer appraise arrive ask assess attract begin benefit bring build
+calculate capture collaborate collate come commence communicate consider consult contact continue contribute cost
+cover debate deliberate direct discuss draft draw encourage enter escalate examine exist expand explore feed find
+focus gather get go hear help host identify initiate instruct interview investigate invite involve join keep learn
+liaise make map measure meet monitor negotiate note observe outline participate pilot plan prioritise progress
+propose query raise reach reassess receive recommend reconsider recover refer request require research respond run
+sample scope scrutinise see seek shortlist show speak start state study suggest support survey table tackle take
+tell tender test think trial trigger undergo understand undertake use utilise visit work
 """
 
 # Nouns of what only leads up to the deed: done to them, work is described.
@@ -172,6 +173,18 @@ STAT: Final = "rose fell increased decreased risen fallen improved declined redu
 NUMBERS: Final = "one two three four five six seven eight nine ten eleven twelve"
 THING: Final = "policy procedure procedures strategy protocol guidance arrangements system systems process processes service post posts staff training programme pathway framework structure model forum panel board network"
 
+# Words that patterns spell out, and that are things (or say what sort of thing) all the same.
+NOUNS: Final = """
+achievement activity agreement amendment amendments appendix approval assessment backlog budget case closure commencement
+comment commitment communications compliance concerns consideration construction course criteria data day detail
+development element elements events expectation extension extensions figures finalisation followup idea improvement
+improvements information initiative investigation lease market mobilisation month months movement negotiation news
+operation performance pipeline position practice printer printers production profile public rate rates recruitment
+refinement removal requirement requirements return risk session sessions situation standard standards startup
+timeliness trajectory volume year years procurement new full formal additional significant small minor core independent
+local extra annual steps step outcomes
+"""
+
 
 def forms(verbs: str) -> tuple[tuple[str, str, str, str, str], ...]:
     """Return base, -s, past tense, participle and -ing form of each verb."""
@@ -231,6 +244,6 @@ CLASSES: Final[dict[str, frozenset[str]]] = {
         "PERSON": "worker workers officer officers manager managers postholder postholders coordinator practitioner practitioners director head advisor adviser consultant teacher nurse apprentice trainee lead teamleader leader assistant analyst",
         "ANY_BE": "be been being is are was were s",
         "PREP": "in on at by for with from to of into within during through under over across as via about against",
-        "THING_WORD": f"{PRELIM} {THING} {UNIT} {PLANDOC} {DEADLINE} {_bases(_ALL_VERBS)} {_NOUNS_IN_ING} action actions recommendation recommendations task tasks item items objective objectives outcome outcomes measure measures",
+        "THING_WORD": f"{PRELIM} {THING} {UNIT} {PLANDOC} {DEADLINE} {_bases(_ALL_VERBS)} {_NOUNS_IN_ING} action actions recommendation recommendations task tasks item items objective objectives {NOUNS} outcome outcomes measure measures",
     }.items()
 }  # fmt: skip

@@ -27,6 +27,7 @@ _GENERIC: Final = frozenset(
 _DEADLINE: Final = frozenset(chars_of("DEADLINE")) | _GENERIC
 _PRELIM: Final = frozenset(chars_of("PRELIM"))
 _WHILE: Final = frozenset(char_of(word) for word in ("while", "whilst"))
+_CONDITIONS: Final = frozenset(char_of(word) for word in ("once", "when", "if", "until", "unless", "whether"))
 _COMMA: Final = KINDS["COMMA"]
 
 _DONE_SIGNS: Final = frozenset({Sign.DONE, Sign.DEED, Sign.STEP})
@@ -148,14 +149,20 @@ def _what_is_done(words: Words, evidence: Evidence, others: Iterable[Evidence], 
 
 
 def _is_foreseen(words: Words, evidence: Evidence, others: Iterable[Evidence], start: int) -> bool:
-    """Tell whether a deed is told only as part of something still to come ("will follow the agreed …")."""
+    """Tell whether a deed is told only as part of something still to come ("will follow the agreed …", "once …")."""
+    told = words.signs[: evidence.start]
+    told = told[max(told.rfind(KINDS["STOP"]), told.rfind(_COMMA), -1) + 1 :]
+    if _CONDITIONS & set(told):
+        return True
     ahead = [each for each in others if each.sign in _AHEAD and start <= each.start and each.end <= evidence.start]
     return any(_COMMA not in words.signs[each.end : evidence.start] for each in ahead)
 
 
 def _subject(words: Words, evidence: Evidence, others: Iterable[Evidence], start: int) -> str:
     """Return the words that say what is done, the generic ones ("this action has been …") left out."""
-    done = [each.end for each in others if each.sign in _DONE_SIGNS and start <= each.start and each.end <= evidence.start]
+    done = [
+        each.end for each in others if each.sign in _DONE_SIGNS and start <= each.start and each.end <= evidence.start
+    ]
     before = words.signs[max(done, default=start) : evidence.start]
     before = before[before.rfind(_COMMA) + 1 :]
     return "" if set(before) <= _GENERIC else before
@@ -178,12 +185,12 @@ def _verdict(case: Case, evidence: Evidence, status: Status, basis: Basis, *, qu
 
 def _reopened(case: Case) -> Verdict | None:
     said = case.first(Sign.REOPENED)
-    return said and _verdict(case, said, Status.IN_PROGRESS, Basis.UPDATE)
+    return _verdict(case, said, Status.IN_PROGRESS, Basis.UPDATE) if said else None
 
 
 def _closed(case: Case) -> Verdict | None:
     said = case.first(Sign.CLOSED)
-    return said and not case.whole and _verdict(case, said, Status.CLOSED, Basis.UPDATE) or None
+    return (said and not case.whole and _verdict(case, said, Status.CLOSED, Basis.UPDATE)) or None
 
 
 def _whole_action_done(case: Case) -> Verdict | None:
@@ -219,7 +226,7 @@ def _said(sign: Sign, status: Status, basis: Basis) -> Callable[[Case], Verdict 
 
     def question(case: Case) -> Verdict | None:
         said = case.first(sign)
-        return said and _verdict(case, said, status, basis)
+        return _verdict(case, said, status, basis) if said else None
 
     return question
 
@@ -246,7 +253,7 @@ def _thing_done(case: Case) -> Verdict | None:
 def _some_done(case: Case) -> Verdict | None:
     said = case.first(Sign.PART, Sign.FORESEEN, Sign.WORK, Sign.AWAIT, Sign.REST)
     said = said or case.first(Sign.DONE, Sign.DEED, Sign.STEP, Sign.MOVED)
-    return said and _verdict(case, said, Status.IN_PROGRESS, Basis.NARRATIVE)
+    return _verdict(case, said, Status.IN_PROGRESS, Basis.NARRATIVE) if said else None
 
 
 QUESTIONS: Final = (
