@@ -36,14 +36,14 @@ LEAD_IN_EXAMPLES: Final = (
 
 # What a plan's title says of the telling, not of the plan; tried at its end.
 _TELLING: Final = (
-    r"(?:(?:(?:six|three|nine|twelve|\d{1,2})[- ]month(?:ly)?|quarterly|annual|monthly|bi[- ]?annual|half[- ]year(?:ly)?|mid[- ]year|year[- ]end|end of year|latest"
+    r"(?:(?:(?:six|three|nine|twelve|\d{1,2})[- ]month(?:s|ly)?|quarterly|annual|monthly|bi[- ]?annual|half[- ]year(?:ly)?|mid[- ]year|year[- ]end|end of year|latest"
     r"|further|interim|first|second|third|fourth|\d(?:st|nd|rd|th)|summary|current|regular|exception|highlight|quarter|appendix|brief|overall|detailed) )*"
     r"(?:(?:progress|status|monitoring|implementation|performance|position|tracking|exceptions?|highlight|completion)(?: and |/| & | ))*"
 )
 TAILS: Final = (
     rf"{_TELLING}(?:updates?|up-date|updated)(?: (?:report|note|paper|summary))?",
     rf"{_TELLING}(?:progress|position)(?: (?:reports?|statements?|to date|made|summary|review|log|monitoring|so far|against (?:actions|recommendations|plan)))?",
-    r"(?:progress|monitoring|tracking|status|implementation|exceptions?|highlight) (?:reports?|updates?|statements?|monitoring)",
+    rf"{_TELLING}(?:reports?|updates?|statements?|monitoring)",
     r"(?:progress|position|status|update|performance) (?:as )?(?:at|to|for|in|up to|of|since|on) (?:the )?(?:end (?:of )?)?\S+(?: \S+){0,3}",
     r"(?:as )?at (?:the )?(?:end (?:of )?)?\S+(?: \S+){0,2} 20\d\d",
     r"(?:last )?(?:updated|revised|amended|refreshed)(?: (?:on|at|to|in|as at|as of))? .{2,24}",
@@ -137,5 +137,4 @@ COUNCIL_EXAMPLES: Final = (
     ("City of Marlbeck Council", "City of Marlbeck Council"),
     ("the council will", ""),
     ("Council Tax", ""),
-    ("Full Council", ""),
 )  # fmt: skip

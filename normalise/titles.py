@@ -38,7 +38,7 @@ _HEAD_WORD: Final = re.compile(rf"\b(?:{COMMITTEE_HEADS})\b", re.IGNORECASE)
 _NOT_COMMITTEE: Final = re.compile(NOT_COMMITTEE, re.IGNORECASE)
 _LEAD_IN: Final = re.compile(rf"^(?i:{LEAD_IN})")
 _LEAD_IN_AMID: Final = re.compile(rf"(?: |^)(?i:{LEAD_IN.replace('[A-Z]', '[a-z]')})(?=\S)", re.IGNORECASE)
-_MEETING: Final = re.compile(r",? ?(?:meeting|mtg)?,? ?(?:of|on|held on|dated?)?,? ?(?:the)?$", re.IGNORECASE)
+_MEETING: Final = re.compile(r"(?:(?:^|[ ,]+)(?:meetings?|mtg|of|on|held|dated?|the))+$", re.IGNORECASE)
 _MEETING_HEAD: Final = re.compile(r"^(?:the )?(?:meeting|mtg) of (?:the )?|^the ", re.IGNORECASE)
 _SEGMENT: Final = re.compile(
     rf"( +[–—-]+ +| ?[–—|;{_GAP}]+ ?|: +| ?\(|\) ?|, (?=(?:an? )?(?i:{LEAD_IN})\S)|,? +-+|-+ +)"
@@ -53,6 +53,8 @@ _PLAN_WORD: Final = re.compile(
     r"\b(?:plans?|recommendations?|review|strategy|response|statement|inspection|challenge|tracker|programme|actions?|framework|report)\b",
     re.IGNORECASE,
 )
+_AFTER_PERIOD: Final = re.compile(r"|(?:(?:progress )?(?:update|report|position)|progress)s?|\(.*", re.IGNORECASE)
+_QUARTER: Final = re.compile(r"q(?:uarter|tr)? ?[1-4]", re.IGNORECASE)
 _VERSION: Final = re.compile(
     r"\b(?:version|ver\.?|v\.?|issue no\.?|draft)[ _]?(\d{1,2}(?:\.\d{1,2})?)(?!\d|[./]\d)", re.IGNORECASE
 )
@@ -67,7 +69,8 @@ _VERSION_DATE: Final = re.compile(
 def _read_short(line: str) -> Title:
     is_file = bool(_EXTENSION.search(line)) or (" " not in line and bool(re.search(r"[-_]", line)))
     text = _EXTENSION.sub("", line)
-    dates = _day_dates(text)
+    periods = _periods(text)
+    dates = _day_dates(periods)
     meeting = _meeting_date(text, dates)
     if meeting is not None:
         text = f"{text[: meeting.start].rstrip(' ,(')} {_GAP} {text[meeting.end :].lstrip(' ,)')}"
@@ -75,7 +78,7 @@ def _read_short(line: str) -> Title:
         text = _KEBAB.sub(" ", text.replace("_", " "))
         text = _FURNITURE.sub(f" {_GAP} ", text)
     plan, committee = _take_committee(" ".join(text.split()), is_file=is_file)
-    return Title(_plan(plan), committee, meeting.last if meeting else None)
+    return Title(_plan(plan, periods), committee, meeting.last if meeting else None)
 
 
 def read_title(text: str) -> Title:
@@ -91,15 +94,15 @@ def read_title(text: str) -> Title:
     return _read_short(" ".join(text[: 2 * _LONGEST].replace("\u00ad", "").split())[:_LONGEST])
 
 
-def _day_dates(text: str) -> list[Period]:
+def _periods(text: str) -> tuple[Period, ...]:
     if not any(sign.isdigit() for sign in text):
-        return []
-    periods = [
-        part for period in find_periods(text.replace("_", " "), on=_NO_DAY) for part in (period.parts or (period,))
-    ]
-    return [
-        period for period in periods if period.precision is Precision.DAY and period.year_printed and not period.problem
-    ]
+        return ()
+    return find_periods(text.replace("_", " "), on=_NO_DAY)
+
+
+def _day_dates(periods: tuple[Period, ...]) -> list[Period]:
+    parts = [part for period in periods for part in (period.parts or (period,))]
+    return [part for part in parts if part.precision is Precision.DAY and part.year_printed and not part.problem]
 
 
 def _meeting_date(text: str, dates: list[Period]) -> Period | None:
@@ -146,11 +149,11 @@ def _committee_in(segment: str, *, after_gap: bool) -> tuple[str, str]:
             return ", ".join(parts[:first] + parts[first + 1 :]), parts[first]
     if (
         after_gap
-        and (match := _HEAD_WORD.search(plain))
-        and _PLAN_WORD.search(plain[match.end() :])
-        and _is_committee(plain[: match.end()])
+        and (head := _HEAD_WORD.search(plain))
+        and _PLAN_WORD.search(plain[head.end() :])
+        and _is_committee(plain[: head.end()])
     ):
-        return plain[match.end() :], plain[: match.end()]
+        return plain[head.end() :], plain[: head.end()]
     return segment, ""
 
 
@@ -175,18 +178,20 @@ def _without(segments: list[str], joints: list[str], place: int, kept: str) -> s
     return f"{before.rstrip(' –—-|:,(' + _GAP)} {after}"
 
 
-def _plan(text: str) -> str:
+def _plan(text: str, periods: tuple[Period, ...]) -> str:
     """The plan's own name, less what leads to it and what follows."""
     plan = " ".join(re.sub(rf"(?:[ ,–—-]*{_GAP}[ ,–—-]*)+", " – ", text).split())
     for _ in range(6):
         before = plan
         plan = _unbracketed(plan.strip(" ,.;:–—-|/"))
-        if opener := _OPENERS.match(plan):
+        opener = _OPENERS.match(plan)
+        if opener:
             rest = plan[opener.end() :]
             plan = rest if len(rest.split()) > 1 or not _PLAN_WORD.search(plan) else plan
-        if tail := _TAILS.search(plan):
+        tail = _TAILS.search(plan)
+        if tail:
             plan = _less_tail(plan, tail)
-        plan = _less_period(plan)
+        plan = _less_period(plan, periods)
         if plan == before:
             break
     if (
@@ -207,18 +212,15 @@ def _less_tail(plan: str, tail: re.Match[str]) -> str:
     return rest
 
 
-def _less_period(plan: str) -> str:
+def _less_period(plan: str, periods: tuple[Period, ...]) -> str:
     """Leave out a quarter, a month or a day at the end; a year or years belong to the plan's name."""
-    if not any(sign.isdigit() for sign in plan[-14:]):
-        return plan
-    for period in find_periods(plan, on=_NO_DAY)[-2:]:
-        rest, after = plan[: period.start].rstrip(" (,–—-:"), plan[period.end :].strip(" ).,")
-        telling = re.fullmatch(
-            r"|(?:update|progress|report|position|progress report|progress update)s?|\(.*", after, re.IGNORECASE
-        )
-        if telling and rest and period.precision not in {Precision.YEAR, Precision.SEASON} and period.year_printed:
-            return rest
-        if telling and rest and re.match(r"q(?:uarter|tr)? ?[1-4]", period.words, re.IGNORECASE):
+    for period in periods:
+        place = plan.rfind(period.words)
+        rest, after = plan[:place].rstrip(" (,–—-:"), plan[place + len(period.words) :].strip(" ).,")
+        if place <= 0 or not rest or not _AFTER_PERIOD.fullmatch(after):
+            continue
+        of_plan = period.precision in {Precision.YEAR, Precision.SEASON} or not period.year_printed
+        if not of_plan or _QUARTER.match(period.words):
             return rest
     return plan
 
@@ -245,7 +247,7 @@ def read_version(text: str) -> float:
     rank = number + (_FINAL_RANK if _FINAL.search(line) else 0.0)
     if rank:
         return rank
-    dated = (period.last.toordinal() for period in _day_dates(line) if _VERSION_DATE.search(line[: period.start]))
+    dated = (period.last.toordinal() for period in _day_dates(_periods(line)) if _VERSION_DATE.search(line[: period.start]))
     return float(max(dated, default=0))
 
 
