@@ -12,7 +12,17 @@ from parsers.pdf_columns import columns_of, place_among
 from parsers.pdf_lattice import TooDense, snap
 from parsers.pdf_page import PageMarks, Unsure, read_page
 from parsers.pdf_shapes import Box, Edge
-from parsers.pdf_tables import CellReader, Frame, PageTable, find_frames, part_by_areas, read_frame, shared, strike_out, words_in
+from parsers.pdf_tables import (
+    CellReader,
+    Frame,
+    PageTable,
+    find_frames,
+    part_by_areas,
+    read_frame,
+    shared,
+    strike_out,
+    words_in,
+)
 from parsers.pdf_text import Line, lines_of, turned
 
 # Share of a page that a picture must cover for the page to be a scan.
@@ -61,7 +71,12 @@ def read_blocks(path: Path, document: pdfium.PdfDocument, number: int) -> PageBl
     try:
         marks = read_page(document, number)
     except Unsure:
-        return PageBlocks(number, 0, 0, damaged=True)
+        from parsers.pdf_reference import read_page_by_reference  # noqa: PLC0415 - heavy, and few pages need it
+
+        try:
+            marks = read_page_by_reference(path, number)
+        except Unsure:
+            return PageBlocks(number, 0, 0, damaged=True)
     return lay_out_page(marks)
 
 
@@ -119,8 +134,11 @@ def _read_filled(frame: Frame, rules: Sequence[Edge], reader: CellReader) -> lis
     aligned, _ = find_aligned(turned(reader.stands), rules, reader)
     if any(shared(frame.box, table.box) > 0.5 * _area(frame.box) for table in aligned):
         return []
-    table, reader.stands = read_frame(frame, reader)
-    return [] if table is None else [table]
+    table, outside = read_frame(frame, reader)
+    if table is None or 2 * sum(bool(cell.text) for cell in table.cells) < len(table.cells):
+        return []  # areas that only lay the page out
+    reader.stands = outside
+    return [table]
 
 
 def _area(box: Box) -> float:

@@ -41,19 +41,35 @@ def shift_between(upper: PageTable, lower: PageTable) -> float | None:
     return None
 
 
-def continues(upper: PageTable, lower: PageTable, space: float) -> bool:
-    """Tell whether ``lower``, first on its page, goes on where ``upper``, last on the page before, ends.
+@dataclass(frozen=True, slots=True)
+class Space:
+    """Points left for another row below a table: as its page's footer says, and as other cut tables say."""
 
-    Args:
-        upper: The table at the end of a page.
-        lower: The table at the beginning of the next page.
-        space: Points that were left for another row below ``upper``.
-    """
+    by_footer: float
+    by_others: float
+
+
+def continues(parts: Sequence[Part], lower: PageTable, space: Space) -> bool:
+    """Tell whether ``lower``, first on its page, goes on where ``parts``, last on the page before, end."""
+    upper = parts[-1].table
     if upper.nested or lower.nested or upper.ruled != lower.ruled or shift_between(upper, lower) is None:
         return False
-    if upper.open_bottom or lower.open_top:
+    if upper.open_bottom or lower.open_top or _repeated_rows(parts[0].table, lower):
         return True
-    return _keeps_together(lower) > space - SLACK
+    needed = _keeps_together(lower)
+    if _begins_alike(parts[0].table, lower):
+        return needed > space.by_footer - SLACK
+    return is_cut(upper, lower) or needed > space.by_others - SLACK
+
+
+def _begins_alike(first: PageTable, lower: PageTable) -> bool:
+    """Tell whether ``lower`` begins with a heading across all its columns, as the table before it did."""
+    top, begin = _row(first, 0), _row(lower, 0)
+    return len(top) == len(begin) == 1 and len(first.xs) > 2 and top[0].bold == begin[0].bold  # noqa: PLR2004
+
+
+def _row(table: PageTable, row: int) -> list[PageCell]:
+    return [cell for cell in table.cells if cell.row == row]
 
 
 def _keeps_together(table: PageTable) -> float:
@@ -61,7 +77,7 @@ def _keeps_together(table: PageTable) -> float:
     height = 0.0
     for row, (top, bottom) in enumerate(zip(table.ys, table.ys[1:], strict=False)):
         height += bottom - top
-        cells = [cell for cell in table.cells if cell.row == row]
+        cells = _row(table, row)
         if len(cells) < 2 or not all(cell.bold for cell in cells if cell.text):  # noqa: PLR2004 - one is no header
             break
     return height
@@ -70,7 +86,7 @@ def _keeps_together(table: PageTable) -> float:
 def is_cut(upper: PageTable, lower: PageTable) -> bool:
     """Tell whether the first row of ``lower`` is the rest of the last row of ``upper``."""
     last = [cell for cell in upper.cells if cell.row + cell.down == len(upper.ys) - 1]
-    first = sorted((cell for cell in lower.cells if cell.row == 0), key=lambda cell: cell.column)
+    first = sorted(_row(lower, 0), key=lambda cell: cell.column)
     if any(cell.down > 1 and cell.text for cell in first) or len(last) != len(first):
         return False
     pairs = [(_above(cell, last), cell) for cell in first]
@@ -83,7 +99,9 @@ def is_cut(upper: PageTable, lower: PageTable) -> bool:
     blank = any(high is not None and high.text and not low.text for high, low in pairs)
     if upper.open_bottom and lower.open_top:  # a browser closes a row that ends with its page
         return blank or evidence >= 0
-    return evidence > 0 or (blank and evidence == 0 and all(high.room < low.first + SLACK for high, low in rest if high))
+    return evidence > 0 or (
+        blank and evidence == 0 and all(high.room < low.first + SLACK for high, low in rest if high)
+    )
 
 
 def _above(cell: PageCell, row: Sequence[PageCell]) -> PageCell | None:
@@ -114,7 +132,7 @@ def _joined(high: PageCell, low: PageCell) -> PageCell:
 
 def join_cut_row(upper: PageTable, lower: PageTable) -> tuple[PageTable, PageTable]:
     """Return both parts, the first row of ``lower`` moved to the end of the last row of ``upper``."""
-    first = [cell for cell in lower.cells if cell.row == 0]
+    first = _row(lower, 0)
     cells = []
     for cell in upper.cells:
         low = _above(cell, first) if cell.row + cell.down == len(upper.ys) - 1 else None
@@ -129,7 +147,7 @@ def join_cut_row(upper: PageTable, lower: PageTable) -> tuple[PageTable, PageTab
 
 
 def _row_texts(table: PageTable, row: int) -> tuple[str, ...]:
-    return tuple(cell.text for cell in table.cells if cell.row == row)
+    return tuple(cell.text for cell in _row(table, row))
 
 
 def _repeated_rows(table: PageTable, lower: PageTable) -> int:

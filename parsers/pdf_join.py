@@ -11,7 +11,7 @@ from model.documents import Cell, Document, Paragraph, Row, Table
 from model.problems import Place, Problem
 from model.words import Format, Severity
 from parsers.pdf_blocks import PageBlocks, PageText
-from parsers.pdf_continuations import COLUMNS, Part, append_part, continues, shift_between
+from parsers.pdf_continuations import COLUMNS, Part, Space, append_part, continues, shift_between
 from parsers.pdf_furniture import Furnished, part_furniture
 from parsers.pdf_tables import PageCell, PageTable
 from parsers.pdf_text import OPEN_HYPHEN, Line, Margins, is_typed, join_lines, settle_hyphens
@@ -25,6 +25,8 @@ SOFT_HYPHENS: Final = 2
 # Points between a page's last line and its footer, and between it and the paper's edge where there is none.
 ABOVE_FOOTER: Final = 14.0
 LEAST_MARGIN: Final = 60.0
+# Share of the page that a table must reach down for its bottom to tell where pages end.
+DEEP: Final = 0.6
 # Unmappable words on a page from which on it is reported.
 UNMAPPED: Final = 3
 
@@ -92,10 +94,10 @@ def _furniture(lines: Sequence[Line]) -> list[str]:
 def _blocks(pages: Sequence[Furnished]) -> Iterator[Block]:
     """Yield paragraphs and whole tables in reading order."""
     sizes = _sizes(pages)
-    ends = _ends(pages)
+    ends, reached = _ends(pages), _reached(pages)
     told: set[str] = set()
     parts: tuple[Part, ...] = ()
-    space = 0.0
+    space = Space(0.0, 0.0)
     for furnished in pages:
         page = furnished.page
         pending: list[Paragraph] = []
@@ -106,7 +108,7 @@ def _blocks(pages: Sequence[Furnished]) -> Iterator[Block]:
                 pending.append(Paragraph(text, page=page.number, repeated=True))
         for index, block in enumerate(page.blocks):
             part = Part(page.number, block) if isinstance(block, PageTable) else None
-            if part and parts and index == 0 and continues(parts[-1].table, part.table, space):
+            if part and parts and index == 0 and continues(parts, part.table, space):
                 parts = append_part(parts, part)
                 continue
             yield from _settled(parts)
@@ -118,7 +120,8 @@ def _blocks(pages: Sequence[Furnished]) -> Iterator[Block]:
             elif isinstance(block, PageText):
                 yield from _paragraphs(block, page.number, sizes)
         if page.blocks:
-            space = ends[round(page.height)] - _bottom(page.blocks[-1])
+            height, bottom = round(page.height), _bottom(page.blocks[-1])
+            space = Space(ends[height] - bottom, min(ends[height], reached.get(height, ends[height])) - bottom)
         if pending:
             if not parts:
                 yield from pending
@@ -163,6 +166,18 @@ def _ends(pages: Sequence[Furnished]) -> dict[int, float]:
         if furnished.page.blocks and not furnished.headers and not furnished.footers:
             ends[height] = max(ends[height], height - max(_top(furnished.page.blocks[0]), LEAST_MARGIN))
     return ends
+
+
+def _reached(pages: Sequence[Furnished]) -> dict[int, float]:
+    """Return for each height of page how far down (points) tables reach that may go on overleaf."""
+    reached: dict[int, float] = {}
+    for upper, lower in pairwise(furnished.page for furnished in pages):
+        if upper.blocks and lower.blocks:
+            last, first = upper.blocks[-1], lower.blocks[0]
+            if isinstance(last, PageTable) and isinstance(first, PageTable) and last.box[3] > DEEP * upper.height:
+                height = round(upper.height)
+                reached[height] = max(reached.get(height, 0.0), last.box[3])
+    return reached
 
 
 def _sizes(pages: Sequence[Furnished]) -> tuple[float, ...]:

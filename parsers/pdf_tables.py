@@ -171,7 +171,8 @@ def _without_layout(frames: list[Frame]) -> tuple[list[Frame], list[Box]]:
         outer = frames[index]
         tables = [frame for frame in inner if len(frame.cells) > 1]
         holding = [cell for cell in outer.cells if any(_inside(table.box, cell) for table in tables)]
-        if tables and (len(outer.cells) == 1 or any(_area(cell) > 0.4 * _area(outer.box) for cell in holding)):
+        wide = not holding or any(_area(cell) > 0.4 * _area(outer.box) for cell in holding)
+        if tables and (len(outer.cells) == 1 or wide):
             layouts.add(index)
     for index, frame in enumerate(frames):
         if index in layouts or (frame.soft and len({cell[1] for cell in frame.cells}) == 1):
@@ -213,7 +214,7 @@ def lay_out(cells: Sequence[Box], words: Sequence[Word]) -> Grid:
     xs = _without_gaps(xs, sorted((word.x0 + word.x1) / 2 for word in words))
     ys = _without_gaps(ys, sorted((word.top + word.bottom) / 2 for word in words))
     spans, boxes = [], []
-    for cell in cells:
+    for cell in sorted(cells, key=lambda cell: (cell[1], cell[0])):
         column, end = _place(xs, cell[0]), _place(xs, cell[2])
         row, low = _place(ys, cell[1]), _place(ys, cell[3])
         if end > column and low > row:

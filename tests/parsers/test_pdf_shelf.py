@@ -1,0 +1,197 @@
+"""The shelf of PDF papers: what stands in their tables, and how they agree with the reference reader."""
+
+import json
+import re
+from itertools import chain
+from pathlib import Path
+from typing import Any
+
+import pdfplumber
+import pypdfium2 as pdfium
+import pytest
+
+from model.documents import Document, Paragraph, Table
+from model.problems import UnreadablePaper
+from model.words import Rag, Severity
+from parsers.pdf import read_pdf
+from parsers.pdf_blocks import lay_out_page
+from parsers.pdf_page import Unsure, read_page
+from parsers.pdf_reference import read_page_by_reference
+from parsers.pdf_tables import PageTable
+from tests.programs import SHARED
+
+SHELF = Path(__file__).parents[1] / "shelf" / "pdf"
+SEED = SHARED / "seed-paper"
+UNREADABLE = {"user-password", "unmapped"}
+PAPERS = sorted(path.stem for path in SHELF.glob("*.pdf"))
+READABLE = [name for name in PAPERS if name not in UNREADABLE]
+# pdfplumber takes turned text backwards, and reads what is struck out or laid over the page as if it stood.
+BEYOND_THE_REFERENCE = {"turned-headings", "struck-out", "watermarked", "mirrored", "unmapped"}
+
+
+def read(name: str) -> Document:
+    """Read a paper of the shelf."""
+    return read_pdf(SHELF / f"{name}.pdf")
+
+
+def texts(table: Table) -> list[list[str]]:
+    """Return a table's texts, a header row that a page repeats told once."""
+    rows = [[cell.text for cell in row.cells] for row in table.rows]
+    return [row for index, row in enumerate(rows) if index == 0 or row != rows[0]]
+
+
+@pytest.mark.parametrize("name", READABLE)
+def test_a_paper_reads_as_it_was_printed(name: str) -> None:
+    """Every cell of every table, and no table where there is none."""
+    expected = json.loads((SHELF / f"{name}.json").read_text(encoding="utf-8"))["tables"]
+
+    assert [texts(table) for table in read(name).tables] == expected
+
+
+@pytest.mark.parametrize("name", READABLE)
+def test_every_row_has_a_number_a_page_and_a_box_on_it(name: str) -> None:
+    """Numbers count each printed row; boxes lie on their page, from the top left."""
+    document = pdfium.PdfDocument(SHELF / f"{name}.pdf")
+    sizes = [document[index].get_size() for index in range(len(document))]
+    document.close()
+    for table in read(name).tables:
+        assert [row.number for row in table.rows] == list(range(1, len(table.rows) + 1))
+        for row in table.rows:
+            assert row.page is not None
+            assert row.box is not None
+            left, top, right, bottom = row.box
+            width, height = sizes[row.page - 1]
+            assert 0 <= left < right <= width
+            assert 0 <= top < bottom <= height
+
+
+@pytest.mark.parametrize("name", [name for name in PAPERS if name not in BEYOND_THE_REFERENCE | {"user-password"}])
+def test_the_fast_reading_finds_the_words_that_pdfplumber_finds(name: str) -> None:
+    """Word for word, whatever the order, on every page."""
+    with pdfplumber.open(SHELF / f"{name}.pdf") as reference:
+        expected = [
+            sorted(re.sub(r"[\s\xad]", "", character["text"]) for character in page.chars) for page in reference.pages
+        ]
+    document = pdfium.PdfDocument(SHELF / f"{name}.pdf")
+    found = [read_page(document, number) for number in range(1, len(document) + 1)]
+    document.close()
+
+    letters = [sorted(chain.from_iterable(word.text for word in marks.words)) for marks in found]
+    assert letters == [[letter for letter in page if letter] for page in expected]
+
+
+def tables_on(page: Any) -> list[list[str]]:
+    """Return pdfplumber's cells of each table, white space evened out."""
+    return [
+        [" ".join((cell or "").replace("\uf0b7", "•").split()) for row in table for cell in row if cell is not None]
+        for table in page.extract_tables()
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    "paper",
+    [
+        SHELF / f"{name}.pdf"
+        for name in ("gridded", "merged", "continued-header-repeated", "continued-no-header", "stacked")
+    ]
+    + sorted(SEED.glob("*18.pdf")),
+    ids=lambda path: path.stem,
+)
+def test_ruled_tables_have_the_cells_that_pdfplumber_finds(paper: Path) -> None:
+    """Cell for cell, on every page, before pages are joined."""
+    document = pdfium.PdfDocument(paper)
+    with pdfplumber.open(paper) as reference:
+        for page in reference.pages:
+            blocks = lay_out_page(read_page(document, page.page_number)).blocks
+            tables = [block for block in blocks if isinstance(block, PageTable)]
+            found = [
+                [" ".join(cell.text.replace("\xad", "").split()) for cell in sorted(table.cells, key=lambda c: (c.row, c.column))]
+                for table in tables
+            ]  # fmt: skip
+            assert found == tables_on(page)
+    document.close()
+
+
+@pytest.mark.parametrize("name", [name for name in READABLE if name not in BEYOND_THE_REFERENCE | {"scan", "turned-page"}])
+def test_the_reference_reading_gives_the_same_tables(name: str) -> None:
+    """A page that falls back to pdfplumber loses nothing by it."""
+    path = SHELF / f"{name}.pdf"
+    document = pdfium.PdfDocument(path)
+    for number in range(1, len(document) + 1):
+        fast = lay_out_page(read_page(document, number)).blocks
+        slow = lay_out_page(read_page_by_reference(path, number)).blocks
+        pairs = [[block for block in blocks if isinstance(block, PageTable)] for blocks in (fast, slow)]
+        assert [[cell.text for cell in table.cells] for table in pairs[0]] == [
+            [cell.text for cell in table.cells] for table in pairs[1]
+        ]
+    document.close()
+
+
+def test_ratings_are_read_from_fills_symbols_discs_and_pills() -> None:
+    """However a council draws them; a word alone is no rating."""
+    cells = [row.cells[1].rag for row in read("ratings").tables[0].rows]
+
+    assert cells == [None, Rag.RED, Rag.AMBER, Rag.GREEN, Rag.BLUE, Rag.GREEN, None]
+
+
+def test_struck_out_words_are_kept_apart() -> None:
+    """They are no part of the deadline, but can be asked for."""
+    cell = read("struck-out").tables[0].rows[1].cells[1]
+
+    assert (cell.text, cell.struck) == ("September 2015", "May 2015")
+
+
+def test_running_titles_and_footers_are_told_once() -> None:
+    """As furniture, not in the table and not on every page."""
+    document = read("continued-rows-cut")
+
+    assert document.page_headers == ("Westhaven Council: Flood plan",)
+    assert document.page_footers == ("Page 1 of 9",)
+    assert [block.text for block in document.blocks if isinstance(block, Paragraph) and not block.repeated] == []
+
+
+def test_a_merged_cell_is_repeated_with_where_it_begins() -> None:
+    """Down its actions and across its columns."""
+    rows = read("merged").tables[0].rows
+
+    assert (rows[1].cells[2].column, rows[1].cells[2].across) == (0, 3)
+    assert (rows[3].cells[0].row, rows[3].cells[0].down) == (2, 2)
+
+
+def test_a_scanned_page_needs_ocr() -> None:
+    """The other page is read."""
+    assert read("scan").image_pages == (2,)
+
+
+def test_fonts_that_do_not_tell_their_letters_are_reported() -> None:
+    """With the page."""
+    problems = read("unmapped").problems
+
+    assert [(problem.severity, problem.place.page) for problem in problems] == [(Severity.WARNING, 1)]
+
+
+def test_a_mirrored_page_falls_back_to_the_reference() -> None:
+    """The fast reading says that it is not sure."""
+    document = pdfium.PdfDocument(SHELF / "mirrored.pdf")
+    with pytest.raises(Unsure):
+        read_page(document, 1)
+    document.close()
+
+
+def test_a_locked_paper_says_so() -> None:
+    """In one sentence, with what to do."""
+    with pytest.raises(UnreadablePaper, match="locked with a password") as caught:
+        read("user-password")
+
+    assert "without the password" in caught.value.advice
+
+
+@pytest.mark.parametrize("kept", [0, 5, 200, 3000])
+def test_a_damaged_paper_says_so_or_gives_what_is_left(tmp_path: Path, kept: int) -> None:
+    """A truncated file never ends in anything but a document or a plain sentence."""
+    paper = tmp_path / "damaged.pdf"
+    paper.write_bytes((SHELF / "gridded.pdf").read_bytes()[:kept])
+    try:
+        read_pdf(paper)
+    except UnreadablePaper as error:
+        assert error.message.endswith(".")
