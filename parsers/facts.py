@@ -13,7 +13,7 @@ OPENING: Final = 30  # lines at a paper's beginning that may tell what it is
 NEAR: Final = 12  # blocks above a plan that may tell what it is
 LINE_LENGTH: Final = 400  # characters; a longer line is prose
 LABEL_TABLE_ROWS: Final = 15  # a table of labels ("Meeting: …") is not longer
-PEOPLE_LENGTH: Final = 2000  # characters of a line that is searched for initials
+PEOPLE_LENGTH: Final = 600  # characters of a line that is searched for initials
 
 _LABELLED: Final = re.compile(
     r"(?i)^\s*(?:(?:date|time) of (?:the )?(?:meeting|committee)|meeting(?: date)?|date|committee|council|report (?:to|of)|to|title|subject|version|"

@@ -14,6 +14,7 @@ from parsers.plan_titles import names_plan
 from parsers.rows import RowKind
 
 LABEL_WORDS: Final = 6
+LINE_LENGTH: Final = 4000  # characters; a longer line is no line of labels
 LABELLED: Final = 0.6  # share of a form's rows whose label is known
 KNOWN_LABELS: Final = 3
 _FIELDS: Final = SUBJECTS | TRACKED | {
@@ -273,6 +274,8 @@ def _take(line: str, block: Paragraph, sheets: list[_Sheet]) -> None:
 
 def _split(line: str) -> list[tuple[Column, str, str]]:
     """Split a line at its labels ("Lead: JS  Due: May 2014"); empty where it does not begin with one."""
+    if len(line) > LINE_LENGTH:
+        return []
     first = _NUMBERED.match(line)
     marks = [(first.start(), first.end(), first[0])] if first else []
     for found in _LABEL.finditer(line):

@@ -8,6 +8,7 @@ from parsers.headings import read_heading
 from parsers.layout import squeeze
 
 TITLE_LENGTH: Final = 320  # characters; titles of committee papers are long, sentences longer
+TITLE_PARTS: Final = 6
 _PLAN: Final = re.compile(
     r"(?i)\b(?:(?:action|improvement|implementation|delivery|recovery|response|development|management|work|monitoring|post[- ]inspection|quality|project|business|service|strategic)\s(?:action\s|improvement\s)?plans?"
     r"|(?:recommendations?|actions?|audit|progress|decision|matters)\s(?:tracker|tracking|monitoring|log|schedule|monitor|register)|tracker"
@@ -95,6 +96,8 @@ def same_title(one: str, other: str) -> bool:
     Page numbers, "(continued)", and what one of them alone says before or after a dash or colon ("… – update for
     Cabinet") make no other plan.
     """
+    if max(len(one), len(other)) > TITLE_LENGTH:
+        return False
     return _continues(one) or _continues(other) or bool(_names(one) & _names(other)) or _bare(one) == _bare(other)
 
 
@@ -104,13 +107,13 @@ def _continues(text: str) -> bool:
 
 def _names(text: str) -> set[str]:
     """Return the names that a title may go by: the whole of it, and it without its first or last part."""
-    parts = [part for part in re.split(r"\s?[:–—|\n]\s|\s-\s", text) if part.strip()]
+    parts = [part for part in re.split(r"\s?[:–—|\n]\s|\s-\s", text) if part.strip()][:TITLE_PARTS]
     names = {" ".join(parts[first:last]) for first in range(len(parts)) for last in range(first + 1, len(parts) + 1)}
     return {_bare(name) for name in names if not is_generic(name) and (_PLAN.search(name) or len(parts) == 1)}
 
 
 def _bare(text: str) -> str:
-    bare = re.sub(r"\bpage \d+(?: of \d+)?\b", " ", squeeze(text[:TITLE_LENGTH]))
+    bare = re.sub(r"\bpage \d+(?: of \d+)?\b", " ", squeeze(text))
     return " ".join(re.findall(r"\w+", bare.replace("’", "'")))
 
 
