@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable
 from dataclasses import dataclass, replace
+from itertools import islice
 from typing import Final
 
 from lxml import etree
@@ -164,6 +165,7 @@ class Numbering:
             elif child.tag == w("num"):
                 self._numbers.setdefault(child.get(names.LIST_ID) or "", child)
         self._lists: dict[str, _List | None] = {}
+        self._levels: dict[str, tuple[Level, ...]] = {}
         self._counts: dict[str, list[int | None]] = {}
         self._begun: set[tuple[str, int]] = set()
         self.unknown_forms: set[str] = set()
@@ -242,12 +244,9 @@ class Numbering:
         if linked:  # the list's levels stand with a numbering style
             target = self._numbers.get(self._styles.numbering_of(linked).list_id or "")
             abstract_id = abstract_id if target is None else _value(target, "abstractNumId")
-            abstract = self._abstract.get(abstract_id)
-        levels = [Level()] * MOST_LEVELS
+        levels = list(self._levels_of(abstract_id))
         restarts: list[int | None] = [None] * MOST_LEVELS
-        for element in () if abstract is None else abstract.iterchildren(w("lvl")):
-            levels[_level_of(element)] = _read_level(element)
-        for change in number.iterchildren(w("lvlOverride")):
+        for change in islice(number.iterchildren(w("lvlOverride")), MOST_LEVELS):
             place = _level_of(change)
             own = change.find(w("lvl"))
             if own is not None:
@@ -256,6 +255,16 @@ class Numbering:
                 restarts[place] = whole(_value(change, "startOverride"))
                 levels[place] = replace(levels[place], start=restarts[place] or 0)
         return _List(abstract_id, tuple(levels), tuple(restarts))
+
+    def _levels_of(self, abstract_id: str) -> tuple[Level, ...]:
+        known = self._levels.get(abstract_id)
+        if known is None:
+            levels = [Level()] * MOST_LEVELS
+            abstract = self._abstract.get(abstract_id)
+            for element in () if abstract is None else islice(abstract.iterchildren(w("lvl")), MOST_LEVELS):
+                levels[_level_of(element)] = _read_level(element)
+            known = self._levels[abstract_id] = tuple(levels)
+        return known
 
 
 def _value(element: etree._Element, child: str) -> str:

@@ -15,6 +15,9 @@ from parsers.docx_theme import Theme
 MOST_LEVELS: Final = 9
 """Outline and list levels that Word has."""
 
+MOST_INHERITED: Final = 20
+"""Styles that one style may be based on, one on another; Word's own go four deep."""
+
 _HEADING_NAME: Final = re.compile(r"heading ([1-9])", re.IGNORECASE)
 _OFF: Final = frozenset({"0", "false", "off"})
 _FONT_SLOTS: Final = (w("ascii"), w("hAnsi"))
@@ -283,7 +286,7 @@ class Styles:
     def _chain(self, style: str) -> Iterator[etree._Element]:
         """Yield a style and then each that it is based on, each once however they point at one another."""
         met: set[str] = set()
-        while style in self._known and style not in met:
+        while style in self._known and style not in met and len(met) < MOST_INHERITED:
             met.add(style)
             yield self._known[style]
             base = self._known[style].find(_BASED_ON)

@@ -1,6 +1,7 @@
 """A Word file is hostile until read: whatever it holds gives a document or one plain sentence, quickly."""
 
 import io
+import time
 import zipfile
 from pathlib import Path
 
@@ -282,3 +283,27 @@ def test_any_words_own_elements_in_any_order_are_read(tmp_path_factory: pytest.T
 
     for each in read_docx(path).tables:
         assert len({len(line.cells) for line in each.rows}) == 1
+
+
+def test_thousands_of_styles_and_lists_that_lean_on_one_another_take_no_time(tmp_path: Path) -> None:
+    """A style based on thousands of others; thousands of lists of one kind with thousands of levels."""
+    many = 3_000
+    styles = "".join(
+        f'<w:style w:type="paragraph" w:styleId="s{n}"><w:basedOn w:val="s{n + 1}"/></w:style>' for n in range(many)
+    )
+    numbering = '<w:abstractNum w:abstractNumId="1">' + '<w:lvl w:ilvl="0"><w:start w:val="1"/></w:lvl>' * many
+    numbering += "</w:abstractNum>" + "".join(
+        f'<w:num w:numId="{n}"><w:abstractNumId w:val="1"/></w:num>' for n in range(1, many)
+    )
+    body = "".join(
+        paragraph("x", f'<w:pStyle w:val="s{n}"/><w:numPr><w:ilvl w:val="0"/><w:numId w:val="{n}"/></w:numPr>')
+        for n in range(1, many)
+    )
+    parts = {"styles": word.part("styles", styles), "numbering": word.part("numbering", numbering)}
+    path = word.write(tmp_path / "many.docx", word.document(body), parts)
+
+    begun = time.process_time()
+    document = read_docx(path)
+
+    assert len(document.blocks) == many - 1
+    assert time.process_time() - begun < 20
