@@ -317,7 +317,9 @@ class Council:
         if not others or not action.clauses or action not in row:
             return
         taker = self.random.choice(others)
-        taker.clauses.append(f"and {VERBS[action.verb][action.verb_word].lower()} the {action.topic} {action.clauses[0]}")
+        taker.clauses.append(
+            f"and {VERBS[action.verb][action.verb_word].lower()} the {action.topic} {action.clauses[0]}"
+        )
         row.remove(action)
         self.merged.append(action)
 
@@ -387,7 +389,14 @@ class Council:
             self.truth.who[path, place] = action.number
             ref = str(places[id(action)]) if self.level.refs else ""
             told = Print(
-                day, action.text, action.recommendation, ref, tuple(action.leads), action.due, action.status, action.update
+                day,
+                action.text,
+                action.recommendation,
+                ref,
+                tuple(action.leads),
+                action.due,
+                action.status,
+                action.update,
             )
             actions.append(self.read(action, told, again, place))
             self.log(action, told)

@@ -199,9 +199,7 @@ def paper(
 
 
 def _placed(told: PlanReading, path: str) -> PlanReading:
-    actions = tuple(
-        replace(each, place=replace(each.place, paper=path)) for each in told.actions
-    )
+    actions = tuple(replace(each, place=replace(each.place, paper=path)) for each in told.actions)
     return replace(told, actions=actions)
 
 

@@ -1,0 +1,216 @@
+"""Contract: ``changes.csv``, all but deadlines (see ``test_standing``)."""
+
+import pytest
+
+from model.decisions import Decisions, Person
+from model.words import Column, Status
+from tests.timeline.papers import (
+    BINS,
+    CLOSED,
+    DECEMBER,
+    DONE,
+    GOING,
+    JUNE,
+    LATE,
+    LIBRARY,
+    PLANNED,
+    POTHOLES,
+    SEPTEMBER,
+    SILENT,
+    TREES,
+    cell,
+    moved,
+    only,
+    paper,
+    problems,
+    row,
+)
+from timeline import build_dataset
+
+KEPT = row("9", TREES, cell("Saplings ordered from the nursery"), rec=1)
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "kind"),
+    [
+        (GOING, SILENT, "unreported"),
+        (DONE, SILENT, "unreported"),
+        (GOING, DONE, "completed"),
+        (SILENT, DONE, "completed"),
+        (GOING, CLOSED, "closed"),
+        (DONE, CLOSED, "closed"),
+        (DONE, GOING, "reopened"),
+        (CLOSED, LATE, "reopened"),
+        (GOING, LATE, "delayed"),
+        (PLANNED, GOING, "started"),
+        (LATE, GOING, "recovered"),
+        (GOING, PLANNED, "restated"),
+        (SILENT, GOING, "restated"),
+    ],
+)
+def test_a_status_moves_by_the_first_kind_that_fits(before: Status, after: Status, kind: str) -> None:
+    papers = [
+        paper(JUNE, row("1", POTHOLES, cell("As told", before)), KEPT),
+        paper(SEPTEMBER, row("1", POTHOLES, cell("As told now", after)), KEPT),
+    ]
+
+    (change,) = only(build_dataset(papers), "status")
+
+    assert (change.kind, change.before, change.after) == (kind, before, after)
+
+
+def test_an_action_after_the_first_round_is_added_since_the_round_before() -> None:
+    papers = [paper(JUNE, row("1", POTHOLES)), paper(SEPTEMBER, row("1", POTHOLES), row("2", LIBRARY))]
+
+    (change,) = only(build_dataset(papers), "presence")
+
+    assert (change.kind, change.action, change.from_round, change.to_round) == ("added", LIBRARY, JUNE, SEPTEMBER)
+
+
+@pytest.mark.parametrize(
+    ("status", "kind"), [(GOING, "dropped"), (SILENT, "dropped"), (DONE, "retired"), (CLOSED, "retired")]
+)
+def test_an_action_that_is_gone_is_dropped_or_retired(status: Status, kind: str) -> None:
+    papers = [
+        paper(JUNE, row("1", POTHOLES), row("2", LIBRARY, cell("As told", status))),
+        paper(SEPTEMBER, row("1", POTHOLES)),
+    ]
+
+    (change,) = only(build_dataset(papers), "presence")
+
+    assert (change.kind, change.from_round, change.to_round) == (kind, JUNE, SEPTEMBER)
+
+
+def test_gone_without_an_update_after_completion_is_retired() -> None:
+    papers = [
+        paper(JUNE, row("1", POTHOLES), row("2", LIBRARY, cell("Done", DONE))),
+        paper(SEPTEMBER, row("1", POTHOLES), row("2", LIBRARY, cell("", SILENT))),
+        paper(DECEMBER, row("1", POTHOLES)),
+    ]
+
+    (change,) = only(build_dataset(papers), "presence")
+
+    assert (change.kind, change.from_round, change.to_round) == ("retired", SEPTEMBER, DECEMBER)
+
+
+def test_an_action_that_comes_back_is_the_same_action_returned() -> None:
+    papers = [
+        paper(JUNE, row("1", POTHOLES), row("2", LIBRARY)),
+        paper(SEPTEMBER, row("1", POTHOLES)),
+        paper(DECEMBER, row("1", POTHOLES), row("4", LIBRARY, cell("Open", DONE))),
+    ]
+
+    dataset = build_dataset(papers)
+
+    assert [(each.kind, each.from_round, each.to_round) for each in only(dataset, "presence")] == [
+        ("dropped", JUNE, SEPTEMBER),
+        ("returned", JUNE, DECEMBER),
+    ]
+    assert [(each.from_round, each.to_round) for each in only(dataset, "status")] == [(JUNE, DECEMBER)]
+    assert len(dataset.actions) == 2
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "kinds"),
+    [
+        (["A Birch"], ["B Cole"], ["reassigned"]),
+        (["A Birch", "B Cole"], ["C Dunn"], ["reassigned"]),
+        (["A Birch"], ["A Birch", "B Cole", "C Dunn"], ["joined"]),
+        (["A Birch", "B Cole"], ["A Birch"], ["left"]),
+        (["A Birch", "B Cole"], ["C Dunn", "A Birch"], ["joined", "left"]),
+        ([], ["A Birch"], ["joined"]),
+        (["A Birch"], [], ["left"]),
+        (["A Birch", "B Cole"], ["b cole", "A BIRCH"], []),
+    ],
+)
+def test_leads_are_reassigned_join_or_leave(before: list[str], after: list[str], kinds: list[str]) -> None:
+    other = row("9", TREES, rec=1, leads=["E Frost"])
+    papers = [
+        paper(JUNE, row("1", POTHOLES, leads=before), other),
+        paper(SEPTEMBER, row("1", POTHOLES, leads=after), other),
+    ]
+
+    assert [each.kind for each in only(build_dataset(papers), "lead")] == kinds
+
+
+def test_leads_are_compared_once_aliases_and_the_plans_own_initials_are_resolved() -> None:
+    papers = [
+        paper(JUNE, row("1", POTHOLES, leads=["AB"]), row("2", LIBRARY, leads=["CD"])),
+        paper(
+            SEPTEMBER,
+            row("1", POTHOLES, leads=["Alex Birch"]),
+            row("2", LIBRARY, leads=["Cleo Dunn"]),
+            initials=[("CD", "Cleo Dunn")],
+        ),
+    ]
+
+    dataset = build_dataset(papers, decisions=Decisions(people=(Person("AB", "Alex Birch", "Engineer"),)))
+
+    assert only(dataset, "lead") == []
+    assert {each.leads for each in dataset.observations} == {("Alex Birch",), ("Cleo Dunn",)}
+
+
+def test_people_outrank_the_papers_own_initials() -> None:
+    told = paper(JUNE, row("1", POTHOLES, leads=["Ann Bell"]), initials=[("AB", "Ann Bell")])
+
+    dataset = build_dataset([told], decisions=Decisions(people=(Person("A.B.", "Alex Birch"),)))
+
+    assert [each.leads for each in dataset.observations] == [("Alex Birch",)]
+
+
+def test_an_unlisted_alias_is_one_info_problem_however_often_it_is_printed() -> None:
+    told = [paper(day, row("1", POTHOLES, leads=["SMcL", "Public Health"])) for day in (JUNE, SEPTEMBER)]
+
+    dataset = build_dataset(told)
+
+    assert len(problems(dataset, "SMcL")) == 1
+    assert [each.severity for each in dataset.problems] == ["info"]
+    assert dataset.observations[0].leads == ("SMcL", "Public Health")
+
+
+def test_other_words_are_reworded_and_case_spacing_and_punctuation_are_not() -> None:
+    same = [paper(JUNE, row("1", "Re-lay Mill Lane")), paper(SEPTEMBER, row("1", "RE-LAY  Mill\nLane."))]
+    other = [paper(JUNE, row("1", POTHOLES)), paper(SEPTEMBER, row("1", POTHOLES + " before winter"))]
+
+    assert only(build_dataset(same), "wording") == []
+    assert [each.kind for each in only(build_dataset(other), "wording")] == ["reworded"]
+
+
+def test_another_number_is_renumbered_and_another_recommendation_is_moved() -> None:
+    papers = [
+        paper(JUNE, row("1", POTHOLES), row("2", LIBRARY)),
+        paper(SEPTEMBER, row("1", LIBRARY, rec=1), row("2", POTHOLES)),
+    ]
+
+    assert moved(build_dataset(papers), "tarnbeck-improvement-plan/1.2") == [
+        ("number", "moved", None),
+        ("number", "renumbered", None),
+    ]
+
+
+def test_a_missing_column_changes_nothing() -> None:
+    papers = [
+        paper(
+            JUNE,
+            *(row(str(n), text, cell("On"), leads=["A Birch"]) for n, text in enumerate((POTHOLES, LIBRARY, BINS))),
+        ),
+        paper(SEPTEMBER, *(row("", text, cell("", SILENT)) for text in (POTHOLES, LIBRARY, BINS))),
+        paper(
+            DECEMBER,
+            *(row(str(n), text, cell("On"), leads=["A Birch"]) for n, text in enumerate((POTHOLES, LIBRARY, BINS))),
+        ),
+    ]
+
+    dataset = build_dataset(papers)
+
+    assert dataset.changes == ()
+    assert {each.leads for each in dataset.actions} == {("A Birch",)}
+
+
+def test_a_paper_that_names_its_columns_tells_an_empty_one_from_a_missing_one() -> None:
+    first = paper(JUNE, row("1", POTHOLES, leads=["A Birch"]), row("2", LIBRARY, leads=["B Cole"]))
+    empty = paper(SEPTEMBER, row("1", POTHOLES), row("2", LIBRARY), columns=[Column.ACTION, Column.LEAD, Column.UPDATE])
+    missing = paper(SEPTEMBER, row("1", POTHOLES), row("2", LIBRARY), columns=[Column.ACTION, Column.UPDATE])
+
+    assert [each.kind for each in only(build_dataset([first, empty]), "lead")] == ["left", "left"]
+    assert only(build_dataset([first, missing]), "lead") == []
