@@ -105,7 +105,7 @@ class Story:
             grid.begin_row(row_says.before)
             for x, cell in enumerate(inside(row, _CELLS)):
                 look = facts.look(first_row=y == 0, first_column=x == 0)
-                self._place(cell, look, grid, inner, Place(table=number, row=y + 1))
+                self._place(cell, look, grid, inner, number)
             grid.end_row(row_says.after)
         if grid.clipped:
             self._warn("A cell of the table claims more columns than any table has.", Place(table=number))
@@ -113,7 +113,7 @@ class Story:
         yield Table(number, grid.rows(column_widths(table)), nested, header_rows, facts.caption)
         yield from inner
 
-    def _place(self, cell: etree._Element, look: Look, grid: Grid, inner: list[Table], place: Place) -> None:
+    def _place(self, cell: etree._Element, look: Look, grid: Grid, inner: list[Table], table: int) -> None:
         """Read one cell into the grid, and its nested tables into ``inner``."""
         says = PLAIN_CELL
         if len(cell) and cell[0].tag == names.CELL_PROPERTIES:
@@ -126,6 +126,7 @@ class Story:
             return
         grid.place(says, EMPTY)
         if any((text.text or "").strip() for text in cell.iter(names.TEXT)):
+            place = Place(table=table, row=grid.height)
             self._warn("A cell that is merged into the one above it holds text that Word does not show.", place)
 
     def _content(self, cell: etree._Element, says: CellFacts, look: Look, inner: list[Table]) -> Content:

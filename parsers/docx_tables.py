@@ -130,6 +130,11 @@ class Grid:
     _above: dict[int, _Draft] = field(default_factory=dict)
     _below: dict[int, _Draft] = field(default_factory=dict)
 
+    @property
+    def height(self) -> int:
+        """Rows begun so far: the number, from 1, of the row being read."""
+        return len(self._rows)
+
     def begin_row(self, skipped: int) -> None:
         """Begin a row whose first ``skipped`` columns are left out."""
         self._above, self._below = self._below, {}
