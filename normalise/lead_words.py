@@ -63,7 +63,7 @@ FIELDS: Final = _words("""
     central group's council's chief executive's operational quality acute clinical designated monitoring section named statutory key
     management general city county borough district town parish greater metropolitan department's integrated specialist universal
     task finish overview drugs drug alcohol substance misuse older carers' victims hate gangs exploitation missing neglect online trading food
-    targeted high level single point access work works facilities fleet depot cemeteries catering cleaning markets
+    voluntary sector third private statutory targeted high level single point access work works facilities fleet depot cemeteries catering cleaning markets
     relevant all each every respective other internal
 """)
 
@@ -114,7 +114,7 @@ NOBODY_EXAMPLES: Final = (
 )
 
 # Posts so general that with "to be confirmed" they name nobody.
-ANYBODY: Final = r"(?:the |a |new |named )*(?:lead|officer|owner|name|post|person|lead officer|responsible officer|manager|lead name)s?"
+ANYBODY: Final = r"(?:the |a |new |named |nominated |identified |accountable |responsible |appropriate |relevant )*(?:lead|officer|owner|name|post|person|lead officer|responsible officer|manager|lead name)s?"
 
 # Printed before or behind a lead; no part of its name.
 _LABELLING: Final = (

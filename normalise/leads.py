@@ -70,7 +70,7 @@ _OF_SERVICE: Final = re.compile(
 _ALL: Final = re.compile(r"(?:all|each|every|both|relevant|respective|appropriate|named|individual)\b", re.IGNORECASE)
 
 _LABEL: Final = re.compile(rf"{LABEL} *", re.IGNORECASE)
-_LABEL_AMID: Final = re.compile(rf"(?<=\S) +(?={LABEL_AMID})", re.IGNORECASE)
+_LABEL_AMID: Final = re.compile(rf"(?<=\S) +({LABEL_AMID})", re.IGNORECASE)
 _BY: Final = re.compile(
     r"(?:(?:led )?by|c/o|via|through|jointly|joint|both|led|chaired by) +(?=[A-Z])(?i:)", re.IGNORECASE
 )
@@ -126,7 +126,7 @@ def _read_leads(plain: str) -> tuple[Lead, ...]:
     for line in _lines(shown):
         if _is_nobody(line):
             continue
-        cell = _LABEL_AMID.sub(" / ", _TOGETHER.sub(" / ", _current(line, held)))
+        cell = _LABEL_AMID.sub(r" / \1", _TOGETHER.sub(" / ", _strip_labels(_current(line, held))))
         lines.append([part for piece in _STRONG.split(cell) for part in _piece(piece, held)])
     return tuple(Lead(part.text, part.role) for part in _once(_paired(lines)))
 
@@ -303,7 +303,10 @@ def _by_comma(left: _Part, right: _Part, rest: str) -> str:
 
 def _two_leads(left: _Part, right: _Part, *, listing: bool) -> bool:
     """Whether "and" stands between two leads, not within one ("Head of Finance and Risk")."""
-    if left.nature is Nature.PERSON and " " not in left.text and not left.role and right.nature is Nature.BODY:
+    if left.nature is Nature.PERSON and " " not in left.text and not left.role and right.nature in {
+        Nature.BODY,
+        Nature.FIELD,
+    }:
         return False  # a word not known here, more likely of a body's name than a first name
     if left.nature in _PEOPLE or left.role or right.nature in _PEOPLE:
         return True

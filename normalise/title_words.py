@@ -6,7 +6,7 @@ from typing import Final
 # The last word of a body that a paper is put before.
 COMMITTEE_HEADS: Final = (
     r"(?:sub[- ]?)?(?:committees?|cttees?|ctte|cmttee|comm?ittee|cmte|commission)(?: [a-d]\b)?|panel|board|cabinet|executive|scrutiny|assembly|forum|senate"
-    r"|partnership|full council|sub[- ]?group|working (?:group|party)|task (?:and|&) finish group|task group|steering group|hosc|osc|oasc|lscb|lsab|hwb|hwbb"
+    r"|partnership|full council|sub[- ]?group|working (?:group|party)|task (?:and|&) finish group|task group|steering group|hosc|osc|oasc|(?-i:SC|OSP|SSC|PDS|O&S|AC|PSC|OSMC|HASC)|overview (?:and|&) scrutiny|lscb|lsab|hwb|hwbb"
     r"|jhosc|o&sc?|governing body|council meeting|executive board|leadership team|management team|cmt|smt|collaboration|trustees"
 )
 COMMITTEE_EXAMPLES: Final = (
@@ -22,7 +22,7 @@ NOT_COMMITTEE: Final = (
 
 # What leads to a committee's name.
 LEAD_IN: Final = (
-    r"(?:(?:(?:six[- ]monthly|quarterly|annual|monthly|mid[- ]year|year[- ]end|latest|further|final|interim|first|second|third|fourth|\d\w\w) )*"
+    r"(?:as )?(?:(?:(?:(?:six|three|nine|twelve|\d{1,2})[- ]month(?:ly)?|quarterly|annual|monthly|mid[- ]year|year[- ]end|latest|further|final|interim|first|second|third|fourth|\d\w\w) )*"
     r"(?:progress |status |monitoring |position |performance |implementation |covering |briefing |written |verbal )?"
     r"(?:updates?|updated|reports?|reported|briefing|paper|note|presentation|presented|submitted|submission|statement|monitoring|progress|considered|return|responses?"
     r"|prepared|refreshed|revised|reviewed)"
@@ -40,7 +40,12 @@ _TELLING: Final = (
     r"|further|interim|first|second|third|fourth|\d(?:st|nd|rd|th)|summary|current|regular|exception|highlight|quarter|appendix|brief|overall|detailed) )*"
     r"(?:(?:progress|status|monitoring|implementation|performance|position|tracking|exceptions?|highlight|completion)(?: and |/| & | ))*"
 )
+_MONTH: Final = r"(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*\.?"
 TAILS: Final = (
+    rf"{_TELLING}(?:updates?|progress|report|position) [–-]? ?{_MONTH}(?: ['’]?(?:20)?\d\d)?",
+    rf"{_MONTH} (?:(?:20)?\d\d )?{_TELLING}(?:updates?|progress|report|position)",
+    r"(?:as )?(?:reported|presented|submitted|considered|agreed|approved|updated)(?: (?:to|at|by|for|on))?",
+    r"(?:update |report |progress )?for (?:the )?(?:period|quarter|year|month)(?: (?:ending|ended|to|of).*)?",
     rf"{_TELLING}(?:updates?|up-date|updated)(?: (?:report|note|paper|summary))?",
     rf"{_TELLING}(?:progress|position)(?: (?:reports?|statements?|to date|made|summary|review|log|monitoring|so far|against (?:actions|recommendations|plan)))?",
     rf"{_TELLING}(?:reports?|updates?|statements?|monitoring)",
@@ -89,6 +94,7 @@ OPENER_EXAMPLES: Final = (
 
 # A line that is wholly this names no plan.
 NOT_PLAN: Final = (
+    r"(?:date|time|date and time|date of|date of (?:the )?(?:meeting|report|committee)|venue|meeting|meeting date|committee|to|report to|report)(?: (?:of|to|on))?|"
     r"(?:(?:draft |public |printed )?(?:minutes|agenda|document|reports?)(?: (?:pack|of|for|frontsheet|document pack|reports pack))?\b.*"
     r"|(?:public )?document pack|(?:date|time|venue|place|present|apologies|contact|page|to|from|wards?|wards? affected|tel|telephone|email|e-mail|author|report author"
     r"|portfolio|portfolio holder|lead officer|cabinet member|committee|meeting|classification|status|item|agenda item|part|purpose|key decision|public|private|exempt"

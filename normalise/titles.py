@@ -56,9 +56,9 @@ _PLAN_WORD: Final = re.compile(
 _AFTER_PERIOD: Final = re.compile(r"|(?:(?:progress )?(?:update|report|position)|progress)s?|\(.*", re.IGNORECASE)
 _QUARTER: Final = re.compile(r"q(?:uarter|tr)? ?[1-4]", re.IGNORECASE)
 _VERSION: Final = re.compile(
-    r"\b(?:version|ver\.?|v\.?|issue no\.?|draft)[ _]?(\d{1,2}(?:\.\d{1,2})?)(?!\d|[./]\d)", re.IGNORECASE
+    r"(?<![A-Za-z0-9])(?:version|ver\.?|v\.?|issue no\.?|draft)[ _]?(\d{1,2}(?:\.\d{1,2})?)(?!\d|[./]\d)", re.IGNORECASE
 )
-_FINAL: Final = re.compile(r"[\s(_-]final(?:[ _-]?(?:version|draft|copy))?[\s)_]*(?:\(\d+\))?$", re.IGNORECASE)
+_FINAL: Final = re.compile(r"[\s(_-]final(?:[ _-]?(?:version|draft|copy))?(?:[ _-]?v?\d{1,2}(?:\.\d)?)?[\s)_]*(?:\(\d+\))?$", re.IGNORECASE)
 _VERSION_DATE: Final = re.compile(
     r"(?:updated|revised|amended|refreshed|version|draft|modified|saved)(?: (?:on|at|as at|of|dated))?[ :,–-]*$",
     re.IGNORECASE,

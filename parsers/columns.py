@@ -138,7 +138,7 @@ def _senses_of(*texts: str) -> frozenset[Sense]:
 
 def _read_piece(piece: str, *, asks: bool, beside: frozenset[Sense]) -> Column | None:
     spoken = " ".join(piece.replace("?", " ").split())
-    if asks and spoken.removesuffix(" yesno").split(" ")[-1:] != [""] and _says_done(spoken):
+    if asks and _says_done(spoken):
         return Column.STATUS
     if (whole := WHOLE.get(spoken)) is not None and not beside:
         return whole
@@ -148,23 +148,15 @@ def _read_piece(piece: str, *, asks: bool, beside: frozenset[Sense]) -> Column |
     words = _WORD.findall(spoken)
     core, complement = _cut(words)
     fields = [field for part in _parts(core) if (field := _read_part(part, complement, beside)) is not None]
-    if not fields and core and set(core) - {"description"} == set():
-        return WHOLE.get(spoken)
     return _choose(fields) or WHOLE.get(spoken)
 
 
 def _says_done(spoken: str) -> bool:
     """Whether a question ends on a state: "Completed?", "Action implemented?"."""
-    last = spoken.split(" ")[-1] if spoken else ""
-    first = spoken.split(" ")[0] if spoken else ""
-    return bool(SENSES.get(last, frozenset()) & {Sense.DONE, Sense.COMPLETE}) and first not in {
-        "what",
-        "when",
-        "who",
-        "how",
-        "where",
-        "date",
-    }
+    words = spoken.split()
+    if not words or words[0].startswith(("wh", "how", "date")):
+        return False
+    return bool(SENSES.get(words[-1], frozenset()) & {Sense.DONE, Sense.COMPLETE})
 
 
 def _cut(words: list[str]) -> tuple[list[str], list[str]]:
