@@ -27,9 +27,10 @@ _NOT_BY: Final = _set(
 )
 # Somewhere before it in the clause: it is the date of a start, or of when others meet, report or review.
 _OCCASION: Final = _set(
-    "start starts starting begin begins beginning commence commences commencing meet meets meeting meetings review reviewed"
-    " reviews reviewing reported reporting report presented submitted considered discussed cabinet board committee"
-    " scrutiny panel council go goes going taken agenda forum dmt smt cmt slt interviews interview visit inspection launch"
+    "start starts starting begin begins beginning commence commences commencing meet meets meeting meetings"
+    " review reviewed reviews reviewing reported reporting report presented submitted considered discussed cabinet"
+    " board committee scrutiny panel council go goes going taken agenda forum dmt smt cmt slt interviews interview"
+    " visit inspection launch"
 )
 _BODY: Final = _set(
     "meeting meetings cabinet board committee council panel scrutiny agenda forum dmt smt cmt slt group conference"
@@ -76,7 +77,7 @@ def new_deadline(words: Words, found: tuple[Evidence, ...], *, on: date) -> Dead
     planned: list[Period] = []
     for place, period in words.dates:
         nearby = _evidence_near(words, found, place)
-        if not nearby or not _is_commitment(words, nearby, place, period, on):
+        if not nearby or _is_of_something(words, place, period) or not _is_commitment(words, nearby, place, period, on):
             continue
         (moved if any(each.sign in _MOVES for each in nearby) else planned).append(period)
     if moved:
@@ -103,8 +104,6 @@ def _is_commitment(words: Words, nearby: list[Evidence], place: int, period: Per
         signs[place + 1 : place + 2] in _ONWARDS and signs[place + 1 :]
     ):
         return False
-    if _is_of_something(words, place, period):
-        return False
     if any(each.rule.name in _MISSES and each.start <= place for each in nearby):
         return False
     if moves:
@@ -114,9 +113,8 @@ def _is_commitment(words: Words, nearby: list[Evidence], place: int, period: Per
     if set(signs[max(start, place - 10) : place]) & _OCCASION or set(signs[place + 1 : place + 2]) & _BODY:
         return False
     told = [each for each in nearby if each.start <= place]
-    if told and told[-1].rule.name == _CONDITION:
-        return False
-    return bool(set(before) & _BY) or any(each.sign in _COMMITS for each in nearby)
+    conditional = bool(told) and told[-1].rule.name == _CONDITION
+    return not conditional and bool(set(before) & _BY) or any(each.sign in _COMMITS for each in nearby)
 
 
 def _is_of_something(words: Words, place: int, period: Period) -> bool:

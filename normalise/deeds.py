@@ -26,7 +26,10 @@ FAMILIES: Final = (
     "identify find scope map explore analyse assess",
 )
 _STOP: Final = frozenset(
-    ["with", "that", "this", "from", "have", "been", "will", "which", "their", "there", "where", "when", "them", "they", "then", "than", "were", "also", "into", "onto", "upon", "about", "over", "under", "within", "through", "across", "other", "some", "such", "each", "between", "ensure", "action", "plan", "plans", "work", "officers"]
+    """
+    with that this from have been will which their there where when them they then than were also into onto upon
+    about over under within through across other some such each between ensure action plan plans work officers
+    """.split()  # noqa: SIM905 - a line of words is easier to read and to add to
 )
 _VERBS: Final = CLASSES["VERB"] | CLASSES["VERBED"] | CLASSES["VERBING"]
 _WORD: Final = re.compile(r"[a-z]{4,}|put|set|up")

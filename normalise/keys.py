@@ -38,7 +38,7 @@ _ON_TRACK: Final = (
 
 @dataclass(frozen=True, slots=True)
 class Meaning:
-    """One line of a key, read: its mark in plain lower case, its colour, and the status that it means, if understood."""
+    """One line of a key, read: its mark in plain lower case, its colour, what status it means, and whether all is well."""
 
     mark: str
     rag: Rag | None

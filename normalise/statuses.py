@@ -66,7 +66,9 @@ def read_round(
     """Weigh what one round's columns say of an action: status column, update, rating, prose, deadline cell.
 
     Args:
-        update_text, status_text, rag_text: The cells as printed; empty where there is none.
+        update_text: The update as printed, or empty.
+        status_text: The status column's cell as printed, or empty.
+        rag_text: The RAG column's cell as printed, or empty.
         rag: The shading or symbol, or ``None``.
         on: The date that the row speaks for.
         action: The action's text.

@@ -30,11 +30,12 @@ _PLAIN: Final = str.maketrans(
     | dict.fromkeys("•●▪◦·‣∙\u2022\uf0b7\u0085\u2028\u2029", "\n")
 )
 _WORD: Final = re.compile(
-    r"(?P<date>\x00)|(?P<pct>\d+(?:\.\d+)?\s?%|\d+(?:\.\d+)? per ?cent\b)|(?P<num>\d+(?:[.,]\d+)*)(?P<unit>[a-z]{1,3}\b)?"
+    r"(?P<date>\x00)|(?P<pct>\d+(?:\.\d+)?(?:\s?%| per ?cent\b))|(?P<num>\d+(?:[.,]\d+)*)(?P<unit>[a-z]{1,3}\b)?"
     r"|(?P<word>[^\W\d_]+(?:['&][^\W\d_]+)*(?:-[^\W\d_]+)*|[✓✔☑√])|(?P<cross>[✗✘☒×])"
     r"|(?P<stop>[.;\n!]+)|(?P<sep>[-:()\[\]|>=]+)|(?P<comma>,)|(?P<slash>/)|(?P<ask>\?+)",
     re.IGNORECASE,
 )
+_BY_ENDING: Final = re.compile(r"...(?:(?P<ED>ed)|(?P<ING>ing)|(?P<PLURAL>[^s]s))\Z")
 _CONTRACTED: Final = {"n't": "not", "'s": "s", "'ve": "have", "'ll": "will", "'re": "are", "'d": "had", "'m": "am"}
 _IRREGULAR: Final = {"can't": "cannot", "won't": "will not", "shan't": "shall not", "inprogress": "in progress"}
 
@@ -130,7 +131,7 @@ def _signs(match: re.Match[str]) -> Iterable[str]:
 
 
 def _is_zero(percent: str) -> bool:
-    return percent.startswith("0") and not percent.strip(" %percent0.")
+    return not any(digit in percent for digit in "123456789")
 
 
 def _known(match: re.Match[str]) -> bool:
@@ -154,8 +155,6 @@ def _word_signs(word: str) -> Iterable[str]:
 
 
 def _unknown(word: str) -> str:
-    if len(word) > 4 and word.endswith("ed"):
-        return KINDS["ED"]
-    if len(word) > 5 and word.endswith("ing"):
-        return KINDS["ING"]
-    return KINDS["PLURAL" if len(word) > 3 and word.endswith("s") and not word.endswith("ss") else "NOUN"]
+    """Return the kind of a word that nobody listed, by its ending."""
+    kind = _BY_ENDING.search(word)
+    return KINDS[kind.lastgroup] if kind and kind.lastgroup else KINDS["NOUN"]

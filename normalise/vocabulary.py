@@ -32,9 +32,7 @@ DONE_VERBS: Final = """
 complete achieve implement finish conclude finalise finalize fulfil discharge action deliver accomplish
 """
 # "In place" and its kin: adjectives and participles that say the same after "is" or alone.
-DONE_WORDS: Final = """
-done live operational embedded established resolved accomplished mainstreamed ✓ ✔ ☑ √
-"""
+DONE_WORDS: Final = "done live operational embedded established resolved accomplished mainstreamed ✓ ✔ ☑ √"
 
 # An own deed reported as done (contract: ``narrative``).
 DEED_VERBS: Final = """
@@ -72,117 +70,142 @@ tell tender test think trial trigger undergo understand undertake use utilise vi
 
 # Nouns of what only leads up to the deed: done to them, work is described.
 PRELIM: Final = """
-draft drafts proposal proposals consultation consultations discussion discussions scoping meeting meetings group groups subgroup
-subgroups workinggroup taskgroup taskforce workstream workstreams talks conversation conversations option options
-brief specification specifications spec bid bids application applications tender tenders procurement
-advert advertisement advertisements questionnaire questionnaires invitation invitations
-mapping exercise interim preparation preparations preparatory planning engagement evidence research
-feasibility business costings costing benchmarking provisional outline initial preliminary shortlist shortlisting
-interview interviews expression expressions request requests agenda agendas date dates timetable timescale timescales offer offers paper papers scope terms gaps themes
-milestones target targets funding quote quotes quotation quotations fieldwork comments feedback responses
-response pilot pilots prototype first start initial early some part
+draft drafts proposal proposals consultation consultations discussion discussions scoping meeting meetings group
+groups subgroup subgroups workinggroup taskgroup taskforce workstream workstreams talks conversation conversations
+option options brief specification specifications spec bid bids application applications tender tenders procurement
+advert advertisement advertisements questionnaire questionnaires invitation invitations mapping exercise interim
+preparation preparations preparatory planning engagement evidence research feasibility business costings costing
+benchmarking provisional outline initial preliminary shortlist shortlisting interview interviews expression
+expressions request requests agenda agendas date dates timetable timescale timescales offer offers paper papers
+scope terms gaps themes milestones target targets funding quote quotes quotation quotations fieldwork comments
+feedback responses response pilot pilots prototype first start early some part
 """
 
 # Words for the action itself, so that "this work is complete" says that the action is.
 GENERIC: Final = """
-action actions work works task tasks recommendation recommendations item items activity activities objective objectives
-it this that these those they status update progress rag brag blue green all everything both above the a an one milestone deliverable deliverables
-outcome requirement requirements element elements measure measures i we position current overall latest now
-target previously reported recorded as been be is are was were has have had being having and already since recently also
-fully successfully formally wholly entirely totally completely finally then therefore thus subsequently
-just again jointly duly both largely last yes january february march april may june july august september
-october november december date on in to team officers service council initially originally action actions reported
+action actions work works task tasks recommendation recommendations item items activity activities objective
+objectives it this that these those they status update progress rag brag blue green all everything both above the a
+an one milestone deliverable deliverables outcome requirement requirements element elements measure measures i we
+position current overall latest now target previously reported recorded as been be is are was were has have had
+being having and already since recently also fully successfully formally wholly entirely totally completely finally
+then therefore thus subsequently just again jointly duly largely last yes january february march april may june july
+august september october november december date on in to team officers service council initially originally
 confirmed considered deemed regarded noted marked
 """
 
 ADV: Final = """
 now also already since recently fully successfully subsequently formally currently just finally then therefore thus
-jointly duly initially originally all both each again previously internally externally completely wholly entirely totally
-always generally regularly routinely actively further only today separately independently collectively newly widely
-carefully closely presently firstly secondly lastly together ultimately eventually consequently additionally
-retrospectively electronically locally nationally publicly officially shortly soon recently much well
-properly effectively satisfactorily smoothly quickly immediately
+jointly duly initially originally all both each again previously internally externally completely wholly entirely
+totally always generally regularly routinely actively further only today separately independently collectively newly
+widely carefully closely presently firstly secondly lastly together ultimately eventually consequently additionally
+retrospectively electronically locally nationally publicly officially shortly soon much well properly effectively
+satisfactorily smoothly quickly immediately
 """
 FULLY: Final = "fully wholly entirely totally completely 100%"
 PART: Final = """
-partly partially part largely mostly nearly almost substantially mainly broadly virtually mostly practically halfway half
+partly partially part largely mostly nearly almost substantially mainly broadly virtually practically halfway half
 approximately
 """
 QUANTITY: Final = """
-most some many several few various majority half two-thirds twothirds threequarters quarter proportion number numbers selected
-certain remaining rest other others limited sample none
+most some many several few various majority half two-thirds twothirds threequarters quarter proportion number
+numbers selected certain remaining rest other others limited sample none
 """
 HAVE: Final = "has have had having"
 IS: Final = "is are s am"
 WAS: Final = "was were"
 NOT: Final = "not never cannot"
 WILL: Final = "will shall"
-MODAL: Final = "would could should may might can must"
 CONTRAST: Final = "but however although though whilst while except despite nevertheless albeit"
 IF: Final = "once when if until unless whether whenever"
 EACH: Final = """
-each every annual annually yearly monthly quarterly weekly daily fortnightly termly regular regularly routinely periodic
-periodically biannual biannually ongoing continually continuously sixmonthly twiceyearly usual again routine
+each every annual annually yearly monthly quarterly weekly daily fortnightly termly regular regularly routinely
+periodic periodically biannual biannually ongoing continually continuously sixmonthly twiceyearly usual again
+routine
 """
 REPEAT: Final = (
     "review reviewed reviews refresh refreshed monitor monitored monitoring reviewing revisit revisited update updated"
 )
 
 SOON: Final = """
-expected anticipated due scheduled forecast aim aims aiming aimed likely intended intend intends intention target targeted
-targeting planned programmed proposed hoped hope hopes hoping envisaged estimated projected predicted set timetabled
-earmarked plan plans planning expect expects anticipate anticipates aspire booked arranged pencilled
+expected anticipated due scheduled forecast aim aims aiming aimed likely intended intend intends intention target
+targeted targeting planned programmed proposed hoped hope hopes hoping envisaged estimated projected predicted set
+timetabled earmarked plan plans planning expect expects anticipate anticipates aspire booked arranged pencilled
 """
-FORESEEN: Final = "expected anticipated due forecast likely estimated projected predicted scheduled hoped envisaged aiming aim target planned"
+FORESEEN: Final = """
+expected anticipated due forecast likely estimated projected predicted scheduled hoped envisaged aiming aim target
+planned
+"""
 DEADLINE: Final = """
 date dates deadline deadlines timescale timescales timeline timelines timeframe timeframes target targets timetable
 milestone milestones completion schedule implementation delivery
 """
-REVISED: Final = "revised new amended extended updated changed adjusted rescheduled alternative reprofiled rebaselined later replacement realigned"
+REVISED: Final = """
+revised new amended extended updated changed adjusted rescheduled alternative reprofiled rebaselined later
+replacement realigned
+"""
 LATE: Final = """
 delayed overdue slipped slippage slipping late deferred postponed rescheduled rearranged reprogrammed reprofiled
 paused suspended stalled halted frozen delay delays stuck retimetabled setback adjourned rephased rebaselined lapsed
 """
-LATE_VERBS: Final = "delay defer postpone reschedule rearrange reprogram reprogramme reprofile pause suspend stall halt adjourn rephase slip"
-MOVE: Final = "moved pushed put set rolled carried extended shifted slid drifted changed revised slipped deferred postponed delayed rescheduled rearranged"
+LATE_VERBS: Final = """
+delay defer postpone reschedule rearrange reprogram reprogramme reprofile pause suspend stall halt adjourn rephase
+slip
+"""
+MOVE: Final = """
+moved pushed put set rolled carried extended shifted slid drifted changed revised slipped deferred postponed delayed
+rescheduled rearranged
+"""
 MISSED: Final = "missed unmet exceeded passed"
 AWAIT: Final = "awaiting awaited awaits await waiting"
-OPEN: Final = """
-outstanding remaining remains remain incomplete unfinished unresolved
-"""
+OPEN: Final = "outstanding remaining remains remain incomplete unfinished unresolved"
 CONTINUING: Final = "continue continues continuing continued ongoing continually"
 CLOSE_WORDS: Final = """
-superseded withdrawn cancelled canceled abandoned discontinued scrapped shelved rescinded archived retired voided void
-obsolete redundant subsumed
+superseded withdrawn cancelled canceled abandoned discontinued scrapped shelved rescinded archived retired voided
+void obsolete redundant subsumed
 """
 UNDERWAY: Final = """
 underway ongoing progressing commenced started begun inprogress wip proceeding advancing active initiated
 """
 START_VERBS: Final = "start commence begin launch initiate proceed"
-CARRY: Final = "required needed relevant applicable appropriate necessary valid viable pursued progressed feasible proceeding possible proposed priority planned"
-COLOUR: Final = "blue green amber red grey gray yellow orange"
-LETTER: Final = "b g a r"
-RAG: Final = "rag brag bragg rating rated ragrating ragstatus"
+CARRY: Final = """
+required needed relevant applicable appropriate necessary valid viable pursued progressed feasible proceeding
+possible proposed priority planned
+"""
 PLANDOC: Final = (
     "plan plans strategy programme programmes action actions project register workstream actionplan roadmap review work"
 )
-UNIT: Final = "area areas team teams service services school schools locality localities directorate directorates site sites ward wards department departments setting settings phase phases stage stages region regions section sections cohort cohorts tranche cases files reviews officers pupils"
+UNIT: Final = """
+area areas team teams service services school schools locality localities directorate directorates site sites ward
+wards department departments setting settings phase phases stage stages region regions section sections cohort
+cohorts tranche cases files reviews officers pupils
+"""
 PHASE: Final = "phase stage tranche wave cohort step part round module element section strand batch"
 ORDINAL: Final = "first second third fourth initial final"
-STAT: Final = "rose fell increased decreased risen fallen improved declined reduced dropped doubled grew grown stands stood averaged remains"
+STAT: Final = """
+rose fell increased decreased risen fallen improved declined reduced dropped doubled grew grown stands stood
+averaged remains
+"""
 NUMBERS: Final = "one two three four five six seven eight nine ten eleven twelve"
-THING: Final = "policy procedure procedures strategy protocol guidance arrangements system systems process processes service post posts staff training programme pathway framework structure model forum panel board network"
+PERSON: Final = """
+worker workers officer officers manager managers postholder postholders coordinator practitioner practitioners
+director head advisor adviser consultant teacher nurse apprentice trainee lead teamleader leader assistant analyst
+"""
+THING: Final = """
+policy procedure procedures strategy protocol guidance arrangements system systems process processes service post
+posts staff training programme pathway framework structure model forum panel board network
+"""
 
 # Words that patterns spell out, and that are things (or say what sort of thing) all the same.
 NOUNS: Final = """
-achievement activity agreement amendment amendments appendix approval assessment backlog budget case closure commencement
-comment commitment communications compliance concerns consideration construction course criteria data day detail
-development element elements events expectation extension extensions figures finalisation followup idea improvement
-improvements information initiative investigation lease market mobilisation month months movement negotiation news
-operation performance pipeline position practice printer printers production profile public rate rates recruitment
-refinement removal requirement requirements return risk session sessions situation standard standards startup
-timeliness trajectory volume year years procurement new full formal additional significant small minor core independent
-local extra annual steps step outcomes
+achievement activity agreement amendment amendments appendix approval assessment backlog budget case closure
+commencement comment commitment communications compliance concerns consideration construction course criteria data
+day detail development element elements events expectation extension extensions figures finalisation followup idea
+improvement improvements information initiative investigation lease market mobilisation month months movement
+negotiation news operation performance pipeline position practice printer printers production profile public rate
+rates recruitment refinement removal requirement requirements return risk session sessions situation standard
+standards startup timeliness trajectory volume year years procurement new full formal additional significant small
+minor core independent local extra annual steps step outcome outcomes ok action actions recommendation
+recommendations task tasks item items objective objectives measure measures
 """
 
 
@@ -221,9 +244,10 @@ def _ings(verbs: str) -> str:
 
 # Words in -ing that are things.
 _NOUNS_IN_ING: Final = """
-training meeting planning funding monitoring reporting housing briefing recording setting building marketing screening
-parking commissioning sharing learning timing mapping scoping costing mentoring coaching benchmarking modelling programming
-hearing finding ruling wellbeing safeguarding parenting teaching processing testing tracking booking opening posting
+training meeting planning funding monitoring reporting housing briefing recording setting building marketing
+screening parking commissioning sharing learning timing mapping scoping costing mentoring coaching benchmarking
+modelling programming hearing finding ruling wellbeing safeguarding parenting teaching processing testing tracking
+booking opening posting
 """
 _ALL_VERBS: Final = f"{DONE_VERBS} {DEED_VERBS} {STEP_VERBS} {START_VERBS} {LATE_VERBS}"
 
@@ -232,18 +256,18 @@ CLASSES: Final[dict[str, frozenset[str]]] = {
     name: frozenset(words.split())
     for name, words in {
         "ADV": ADV, "FULLY": FULLY, "PART": PART, "QUANTITY": QUANTITY, "HAVE": HAVE, "IS": IS, "WAS": WAS, "NOT": NOT,
-        "WILL": WILL, "MODAL": MODAL, "CONTRAST": CONTRAST, "IF": IF, "EACH": EACH, "REPEAT": REPEAT, "SOON": SOON,
+        "WILL": WILL, "CONTRAST": CONTRAST, "IF": IF, "EACH": EACH, "REPEAT": REPEAT, "SOON": SOON,
         "FORESEEN": FORESEEN, "DEADLINE": DEADLINE, "REVISED": REVISED, "LATE": LATE, "MOVE": MOVE, "MISSED": MISSED,
         "AWAIT": AWAIT, "OPEN": OPEN, "CONTINUING": CONTINUING, "CLOSE_WORD": CLOSE_WORDS, "UNDERWAY": UNDERWAY,
-        "CARRY": CARRY, "COLOUR": COLOUR, "LETTER": LETTER, "RAG": RAG, "PLANDOC": PLANDOC, "UNIT": UNIT, "PHASE": PHASE,
-        "ORDINAL": ORDINAL, "STAT": STAT, "PRELIM": PRELIM, "GENERIC": GENERIC, "NUMBER": NUMBERS, "THING": THING,
+        "CARRY": CARRY, "PLANDOC": PLANDOC, "UNIT": UNIT, "PHASE": PHASE, "PERSON": PERSON,
+        "ORDINAL": ORDINAL, "STAT": STAT, "PRELIM": PRELIM, "GENERIC": GENERIC, "NUMBER": NUMBERS,
         "DONE": f"{_pasts(DONE_VERBS)} complete {DONE_WORDS}", "DO": _bases(f"{DONE_VERBS} {DEED_VERBS}"),
         "DEED": _pasts(DEED_VERBS), "STEP": _pasts(STEP_VERBS),
-        "VERB": _bases(_ALL_VERBS), "VERBED": _pasts(_ALL_VERBS), "VERBING": " ".join(sorted(set(_ings(_ALL_VERBS).split()) - set(_NOUNS_IN_ING.split()))),
+        "VERB": _bases(_ALL_VERBS), "VERBED": _pasts(_ALL_VERBS),
+        "VERBING": " ".join(word for word in _ings(_ALL_VERBS).split() if word not in _NOUNS_IN_ING.split()),
         "START": _bases(START_VERBS), "STARTED": _pasts(START_VERBS),
-        "PERSON": "worker workers officer officers manager managers postholder postholders coordinator practitioner practitioners director head advisor adviser consultant teacher nurse apprentice trainee lead teamleader leader assistant analyst",
         "ANY_BE": "be been being is are was were s",
         "PREP": "in on at by for with from to of into within during through under over across as via about against",
-        "THING_WORD": f"{PRELIM} {THING} {UNIT} {PLANDOC} {DEADLINE} {_bases(_ALL_VERBS)} {_NOUNS_IN_ING} action actions recommendation recommendations task tasks item items objective objectives {NOUNS} outcome outcomes measure measures",
+        "THING_WORD": f"{PRELIM} {THING} {UNIT} {PLANDOC} {DEADLINE} {NOUNS} {_NOUNS_IN_ING} {_bases(_ALL_VERBS)}",
     }.items()
 }  # fmt: skip

@@ -132,27 +132,32 @@ def _what_is_done(words: Words, evidence: Evidence, others: Iterable[Evidence], 
     start, end = clause_of(words, evidence.start)
     if _is_foreseen(words, evidence, others, start):
         return replace(evidence, sign=Sign.NOTHING), False
-    if evidence.sign is Sign.STEP:
-        own = action and own_deed(action, words.printed(start, end), of_step=True)
-        return (replace(evidence, sign=Sign.DEED) if own else evidence), False
-    if any(each.sign is Sign.PART and start <= each.start < end for each in others):
+    if evidence.sign is not Sign.STEP and any(each.sign is Sign.PART and start <= each.start < end for each in others):
         return replace(evidence, sign=Sign.PART), False
     subject = _subject(words, evidence, others, start)
     if evidence.sign is Sign.DONE and (not subject or set(subject) <= _DEADLINE):
         return evidence, _object_is_whole(words, evidence)
-    if _PRELIM & set(subject) or _PRELIM & set(_object(words, evidence)):
-        own = action and own_deed(action, words.printed(start, end), of_step=True)
-        return (replace(evidence, sign=Sign.DEED if own else Sign.STEP)), False
-    if evidence.sign is Sign.DEED and action and not own_deed(action, words.printed(start, end), of_step=False):
-        return replace(evidence, sign=Sign.STEP), False
-    return evidence, False
+    return replace(evidence, sign=_deed_or_step(words, evidence, subject, action)), False
+
+
+def _deed_or_step(words: Words, evidence: Evidence, subject: str, action: str) -> Sign:
+    """Return whether something named that is done is the deed itself, or only a step towards it.
+
+    A draft or a consultation is a step, unless it is the very deed that the action names; another action's deed is
+    a step as well.
+    """
+    clause = words.printed(*clause_of(words, evidence.start))
+    if evidence.sign is Sign.STEP or _PRELIM & (set(subject) | set(_object(words, evidence))):
+        return Sign.DEED if action and own_deed(action, clause, of_step=True) else Sign.STEP
+    if evidence.sign is Sign.DEED and action and not own_deed(action, clause, of_step=False):
+        return Sign.STEP
+    return evidence.sign
 
 
 def _is_foreseen(words: Words, evidence: Evidence, others: Iterable[Evidence], start: int) -> bool:
     """Tell whether a deed is told only as part of something still to come ("will follow the agreed …", "once …")."""
-    told = words.signs[: evidence.start]
-    told = told[max(told.rfind(KINDS["STOP"]), told.rfind(_COMMA), -1) + 1 :]
-    if _CONDITIONS & set(told):
+    opening = max(words.signs.rfind(mark, 0, evidence.start) for mark in (KINDS["STOP"], _COMMA)) + 1
+    if _CONDITIONS & set(words.signs[opening : evidence.start]):
         return True
     ahead = [each for each in others if each.sign in _AHEAD and start <= each.start and each.end <= evidence.start]
     return any(_COMMA not in words.signs[each.end : evidence.start] for each in ahead)

@@ -3,8 +3,9 @@
 
 from typing import Final
 
-from normalise.status_rules import Rule
-from normalise.status_rules import Sign as _S
+from normalise.status_rules import Rule, Sign
+
+_S: Final = Sign
 
 # fmt: off
 WORK_RULES: Final[tuple[Rule, ...]] = (
