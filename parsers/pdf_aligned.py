@@ -69,28 +69,30 @@ def _row(words: list[Word]) -> _Row:
 
 
 def find_aligned(
-    words: Sequence[Word], rules: Sequence[Edge], reader: CellReader
-) -> tuple[list[PageTable], list[Word]]:
+    lines: Sequence[list[Word]], rules: Sequence[Edge], reader: CellReader
+) -> tuple[list[PageTable], list[list[Word]]]:
     """Find the tables among words that stand in no ruled one.
 
     Args:
-        words: Level words of one column of the page.
+        lines: Level words of one column of the page, line by line.
         rules: Level rules drawn there.
         reader: Reads the cells.
 
     Returns:
-        The tables from the top, and the words outside them.
+        The tables from the top, and the lines outside them.
     """
-    rows = [_row(group) for group in rows_of(words)]
+    rows = [_row(line) for line in lines]
     tables: list[PageTable] = []
-    taken: set[int] = set()
+    rest: list[list[Word]] = []
+    told = 0
     for first, last in _runs(rows, rules):
         run = rows[first:last]
         gaps = _gaps(run)
         if gaps and _is_table(run, gaps, _rules_in(run, rules)):
             tables.append(_build(run, gaps, _rules_in(run, rules), reader))
-            taken.update(id(word) for row in run for word in row.words)
-    return tables, [word for word in words if id(word) not in taken]
+            rest += lines[told:first]
+            told = last
+    return tables, [*rest, *lines[told:]]
 
 
 def _rules_in(run: Sequence[_Row], rules: Sequence[Edge]) -> list[Edge]:

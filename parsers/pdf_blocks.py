@@ -23,7 +23,7 @@ from parsers.pdf_tables import (
     strike_out,
     words_in,
 )
-from parsers.pdf_text import Line, lines_of, turned
+from parsers.pdf_text import Line, line_of, rows_of, turned
 
 # Share of a page that a picture must cover for the page to be a scan.
 SCAN: Final = 0.5
@@ -96,10 +96,10 @@ def lay_out_page(marks: PageMarks) -> PageBlocks:
         tables += _read_frame(frame, rules, reader)
     texts: list[PageText] = []
     groups = part_by_areas(turned(reader.stands), areas)
-    for column in (column for group in groups for column in columns_of(group)):
+    for column in (column for group in groups for column in columns_of(rows_of(group))):
         aligned, rest = find_aligned(column, rules, reader)
         tables += aligned
-        lines = tuple(lines_of(rest))
+        lines = tuple(line for line in map(line_of, rest) if line.text)
         if lines:
             texts.append(PageText(lines, min(line.x0 for line in lines), max(line.x1 for line in lines)))
     scan = sum(map(_area, shapes.pictures)) > SCAN * marks.width * marks.height
@@ -117,9 +117,9 @@ def _read_frame(frame: Frame, rules: Sequence[Edge], reader: CellReader) -> list
     if table is not None and len(table.xs) == 2:  # noqa: PLR2004 - one column
         held = {id(word) for word in outside}
         inside = [word for word in reader.stands if id(word) not in held]
-        aligned, rest = find_aligned(turned(inside), rules, reader)
+        aligned, rest = find_aligned(rows_of(turned(inside)), rules, reader)
         if aligned:
-            reader.stands = [*outside, *rest]
+            reader.stands = [*outside, *(word for line in rest for word in line)]
             return aligned
         if frame.soft:
             return []
@@ -131,7 +131,7 @@ def _read_filled(frame: Frame, rules: Sequence[Edge], reader: CellReader) -> lis
     """Read a table that only filled areas make, unless more lines than those in it make one together."""
     if len({cell[1] for cell in frame.cells}) < 2 or len({cell[0] for cell in frame.cells}) < 2:  # noqa: PLR2004
         return []
-    aligned, _ = find_aligned(turned(reader.stands), rules, reader)
+    aligned, _ = find_aligned(rows_of(turned(reader.stands)), rules, reader)
     if any(shared(frame.box, table.box) > 0.5 * _area(frame.box) for table in aligned):
         return []
     table, outside = read_frame(frame, reader)

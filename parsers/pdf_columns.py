@@ -22,25 +22,23 @@ NEIGHBOUR: Final = 1.5
 DEEPEST: Final = 3
 
 
-def columns_of(words: Sequence[Word], depth: int = 0) -> list[list[Word]]:
-    """Part words into columns of prose, in reading order; a page of one column is one group.
+def columns_of(rows: Sequence[list[Word]], depth: int = 0) -> list[list[list[Word]]]:
+    """Part lines of words into columns of prose, in reading order; a page of one column is one group of lines.
 
     Args:
-        words: Level words that stand in no ruled table.
+        rows: Level words that stand in no ruled table, line by line.
         depth: How many gutters have been found around them.
     """
-    rows = rows_of(words)
     gutter = _gutter(rows) if len(rows) > LEAST_LINES and depth < DEEPEST else None
     if gutter is None:
-        return [list(words)]
+        return [list(rows)]
     first, last, x = gutter
-    above, below = rows[:first], rows[last:]
     left = [word for row in rows[first:last] for word in row if word.x0 + word.x1 < 2 * x]
     right = [word for row in rows[first:last] for word in row if word.x0 + word.x1 >= 2 * x]
-    groups = [*([[word for row in above for word in row]] if above else []), *columns_of(left, depth + 1)]
-    groups += columns_of(right, depth + 1)
-    if below:
-        groups += columns_of([word for row in below for word in row], depth)
+    groups = [list(rows[:first])] if first else []
+    groups += [*columns_of(rows_of(left), depth + 1), *columns_of(rows_of(right), depth + 1)]
+    if rows[last:]:
+        groups += columns_of(rows[last:], depth)
     return groups
 
 

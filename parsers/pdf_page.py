@@ -14,7 +14,7 @@ from typing import Any, Final, NamedTuple
 import pypdfium2 as pdfium
 import pypdfium2.raw as pdfium_c
 
-from parsers.pdf_shapes import Box, Matrix, Shapes, apply, multiply, read_shapes
+from parsers.pdf_shapes import Box, Matrix, Shapes, apply, bind, multiply, read_shapes
 
 # A gap this wide (of the type size) between two runs of text is a space, whatever the file says.
 SPACE: Final = 0.12
@@ -22,6 +22,8 @@ SPACE: Final = 0.12
 WORD_GAP: Final = 3.0
 # A mark set smaller than this (of the size before it) is a footnote's, an ordinal's or an index.
 SMALL: Final = 0.8
+# Points by which letters of one size on one line may differ in height.
+LEVEL: Final = 0.3
 
 # Degrees off the level or upright from which text lies aslant, as watermarks do.
 ASLANT: Final = 2.0
@@ -112,19 +114,14 @@ class PageMarks:
 _handle, _index = ctypes.c_void_p, ctypes.c_int
 
 
-def _quick(function: Any, *arguments: Any, gives: Any = _index) -> Any:
-    """Bind a C function with plain-integer handles: half the cost of the generated binding."""
-    return ctypes.PYFUNCTYPE(gives, *arguments)(ctypes.cast(function, _handle).value)
-
-
-_text_object = _quick(pdfium_c.FPDFText_GetTextObject, _handle, _index, gives=_handle)
-_font_of = _quick(pdfium_c.FPDFTextObj_GetFont, _handle, gives=_handle)
-_fill_colour = _quick(pdfium_c.FPDFPageObj_GetFillColor, _handle, _handle, _handle, _handle, _handle)
-_text_matrix = _quick(pdfium_c.FPDFText_GetMatrix, _handle, _index, _handle)
-_origin = _quick(pdfium_c.FPDFText_GetCharOrigin, _handle, _index, _handle, _handle)
-_loose_box = _quick(pdfium_c.FPDFText_GetLooseCharBox, _handle, _index, _handle)
-_is_generated = _quick(pdfium_c.FPDFText_IsGenerated, _handle, _index)
-_unmapped = _quick(pdfium_c.FPDFText_HasUnicodeMapError, _handle, _index)
+_text_object = bind(pdfium_c.FPDFText_GetTextObject, _handle, _index, gives=_handle)
+_font_of = bind(pdfium_c.FPDFTextObj_GetFont, _handle, gives=_handle)
+_fill_colour = bind(pdfium_c.FPDFPageObj_GetFillColor, _handle, _handle, _handle, _handle, _handle)
+_text_matrix = bind(pdfium_c.FPDFText_GetMatrix, _handle, _index, _handle)
+_origin = bind(pdfium_c.FPDFText_GetCharOrigin, _handle, _index, _handle, _handle)
+_loose_box = bind(pdfium_c.FPDFText_GetLooseCharBox, _handle, _index, _handle)
+_is_generated = bind(pdfium_c.FPDFText_IsGenerated, _handle, _index)
+_unmapped = bind(pdfium_c.FPDFText_HasUnicodeMapError, _handle, _index)
 
 
 class _Run(NamedTuple):
@@ -150,11 +147,17 @@ class _TextPage:
     own: Any = field(default_factory=pdfium_c.FS_MATRIX)
     origin: Any = field(default_factory=lambda: (ctypes.c_double * 2)())
     channels: Any = field(default_factory=lambda: (ctypes.c_uint * 4)())
+    colours: int = 0
+    corner: int = 0
+
+    def __post_init__(self) -> None:
+        """Look up once where the C variables lie."""
+        self.colours, self.corner = ctypes.addressof(self.channels), ctypes.addressof(self.corners)
 
     def box(self, index: int) -> Box:
         """Return the displayed box of character ``index``."""
         corners = self.corners
-        _loose_box(self.handle, index, ctypes.addressof(corners))
+        _loose_box(self.handle, index, self.corner)
         left, top, right, bottom = corners
         a, b, c, d, e, f = self.matrix
         if not b and not c and a > 0:
@@ -162,6 +165,12 @@ class _TextPage:
         xs = (a * left + c * top + e, a * right + c * bottom + e)
         ys = (b * left + d * top + f, b * right + d * bottom + f)
         return min(xs), min(ys), max(xs), max(ys)
+
+    def colour(self, address: int) -> bytes:
+        """Return the fill colour of the text object at ``address``, to compare."""
+        at = self.colours
+        _fill_colour(address, at, at + 4, at + 8, at + 12)
+        return bytes(self.channels)
 
     def run(self, index: int, address: int) -> _Run:
         """Return the run that character ``index`` of the text object at ``address`` belongs to."""
@@ -174,8 +183,7 @@ class _TextPage:
         matrix, handle, origin, channels = self.own, self.handle, self.origin, self.channels
         _text_matrix(handle, index, ctypes.addressof(matrix))
         _origin(handle, index, ctypes.addressof(origin), ctypes.addressof(origin) + 8)
-        at = ctypes.addressof(channels)
-        _fill_colour(address, at, at + 4, at + 8, at + 12)
+        self.colour(address)
         looks = (
             _font_of(address), pdfium_c.FPDFText_GetFontSize(self.raw, index),
             matrix.a, matrix.b, matrix.c, matrix.d, channels[0], channels[1], channels[2],
@@ -226,27 +234,40 @@ def _characters(raw: Any) -> str:
     return "".join(chr(code) if code < 0x110000 else "\ufffd" for code in codes)  # noqa: PLR2004 - end of Unicode
 
 
-def _words(page: _TextPage, text: str) -> Iterator[tuple[Word, bool]]:
-    """Yield the page's words in the file's order, each with whether it stands aslant."""
-    handle = page.handle
+def _words(page: _TextPage, text: str, marks: PageMarks) -> Iterator[tuple[Word, bool]]:
+    """Yield the page's words in the file's order, each with whether it stands aslant.
+
+    A dense page has a thousand words, and some programs make an object of every letter: so a word is
+    measured by its first and last letter, and its style looked up only where it differs from the last one's.
+    """
+    handle, font, colour = page.handle, 0, b""
+    run: _Run | None = None
+    before = -1.0, -1.0, -1.0, -1.0
     for token in _TOKEN.finditer(text):
         first, last = token.start(), token.end() - 1
         address, end = _text_object(handle, first), _text_object(handle, last)
+        marks.unmapped += _unmapped(handle, first)
         if not (address and end):
             yield from _spell(page, text, first, last)
             continue
-        run = page.run(first, address)
-        other = run if end == address else page.run(last, end)
-        left, top, right, bottom = page.box(first)
+        left, top, right, bottom = box = page.box(first)
+        own_font, own_colour = _font_of(address), page.colour(address)
+        same_line = abs(top - before[1]) < LEVEL and abs(bottom - before[3]) < LEVEL
+        if run is None or not same_line or own_font != font or own_colour != colour or run.style.turn:
+            run, font, colour = page.run(first, address), own_font, own_colour
         if last > first:
             x0, y0, x1, y1 = page.box(last)
-            if other is not run and (run.style != other.style or abs(run.top - other.top) > 1 or x0 < left):
+            turned = run.style.turn
+            if end != address and not turned and (abs(y0 - top) > LEVEL or abs(y1 - bottom) > LEVEL or x0 < left):
                 yield from _spell(page, text, first, last)
+                run = None
                 continue
             left, top, right, bottom = min(left, x0), min(top, y0), max(right, x1), max(bottom, y1)
+        near = same_line and -1 < left - before[2] < SPACE * run.style.size
+        near = near and text[first - 1] in " \n" and bool(_is_generated(handle, first - 1))
+        before = box[0], box[1], right, box[3]
         if not run.style.turn:
             top, bottom = run.top, run.bottom
-        near = first > 0 and text[first - 1] in " \n" and bool(_is_generated(handle, first - 1))
         yield Word(token[0].translate(_SYMBOLS), left, top, right, bottom, run.style, near), run.aslant
 
 
@@ -295,13 +316,12 @@ def _read_text(raw_page: Any, matrix: Matrix, marks: PageMarks) -> None:
         page = _TextPage(raw, handle, matrix, {})
         text = _characters(raw)
         watermark: list[str] = []
-        for word, aslant in _words(page, text):
+        for word, aslant in _words(page, text, marks):
             if aslant:
                 watermark.append(word.text)
             elif 0 <= word.x0 + word.x1 <= 2 * marks.width and 0 <= word.top + word.bottom <= 2 * marks.height:
                 marks.words.append(word)
         marks.watermark = " ".join(watermark)
-        marks.unmapped = sum(bool(_unmapped(handle, token.start())) for token in _TOKEN.finditer(text))
     finally:
         pdfium_c.FPDFText_ClosePage(raw)
 

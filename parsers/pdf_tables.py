@@ -105,6 +105,8 @@ def strike_out(words: Sequence[Word], level: Sequence[Edge]) -> tuple[list[Word]
     Returns:
         The words that stand, the words struck out, and the level edges that strike none.
     """
+    if not level:
+        return list(words), [], []
     edges = sorted(level)
     heights = [edge.at for edge in edges]
     stands: list[Word] = []

@@ -8,7 +8,6 @@ fitted at the end of this one, the break was typed.
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from statistics import median
 from typing import Final
 
 from parsers.pdf_page import SPACE, Style, Word
@@ -59,6 +58,8 @@ def turned(words: Iterable[Word]) -> list[Word]:
     """Return words as they stand when the page is turned so that most of them are level."""
     words = list(words)
     turns = [word.style.turn for word in words]
+    if not any(turns):
+        return words
     turn = max(sorted(set(turns)), key=turns.count, default=0)
     if not turn:
         return [word for word in words if not word.style.turn]
@@ -97,7 +98,7 @@ def line_of(words: Iterable[Word]) -> Line:
     """Return a line of words that are known to stand on one."""
     row = tuple(sorted(words, key=lambda word: word.x0))
     box = min(w.x0 for w in row), min(w.top for w in row), max(w.x1 for w in row), max(w.bottom for w in row)
-    size = median(word.style.size for word in row)
+    size = sorted(word.style.size for word in row)[len(row) // 2]
     bold = all(word.style.bold for word in row)
     return Line(join_words(row).strip(), *box, size, bold, row[0].x1 - row[0].x0)
 
