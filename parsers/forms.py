@@ -15,6 +15,7 @@ from parsers.rows import RowKind
 
 LABEL_WORDS: Final = 6
 LINE_LENGTH: Final = 4000  # characters; a longer line is no line of labels
+FORM_ROWS: Final = 20  # rows of a long table among which a form shows a label
 LABELLED: Final = 0.6  # share of a form's rows whose label is known
 KNOWN_LABELS: Final = 3
 _FIELDS: Final = SUBJECTS | TRACKED | {
@@ -124,6 +125,8 @@ def _read_table(table: Table, index: int) -> FormRun | None:
     rows = [(row, _spread(row)) for row in table.rows]
     told = [cells for _, cells in rows if len(cells) > 1]
     if not told:
+        return None
+    if len(told) > FORM_ROWS and not any(_field_of(cells[0].text) is not Column.OTHER for cells in told[1:FORM_ROWS]):
         return None
     known = [name for cells in told if (name := _field_of(cells[0].text)) is not Column.OTHER]
     heads = set(known)

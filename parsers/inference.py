@@ -14,6 +14,7 @@ from model.words import Column
 from parsers.contents import Content, Mixture, mix
 from parsers.layout import DEADLINES, SLOT_FIELDS, SUBJECTS, Layout, PlanColumn, own_cells
 
+LOOKED_AT_ROWS: Final = 400  # rows, spread evenly over a longer table, that tell what its columns hold
 MOSTLY: Final = 0.6  # share of a column's filled cells that decides what it holds
 TEXT_WORDS: Final = 3.5  # mean words of a cell in a column of sentences
 SHIFT_GAIN: Final = 1.2  # how much better (in columns that fit) a moved header must fit
@@ -53,6 +54,8 @@ class _Fit:
 def mixtures(rows: Iterable[Row], width: int) -> tuple[Mixture, ...]:
     """Return what the cells of each column are like; a merged cell counts once, where it begins."""
     texts: list[list[str]] = [[] for _ in range(width)]
+    rows = tuple(rows)
+    rows = rows[:: len(rows) // LOOKED_AT_ROWS + 1]
     coloured = [0] * width
     for row in rows:
         for x, cell in own_cells(row):

@@ -141,6 +141,8 @@ def _is_header(table: Table, y: int, before: Layout | None) -> bool:
     cells = [cell for x, cell in own_cells(row) if not is_merged_down(cell, y)]
     if len(cells) < 2 or any(_too_long(cell.text) for cell in cells):  # noqa: PLR2004 - one cell heads no columns
         return False
+    if before is not None and not _agrees(row, before):
+        return False
     readings = [_read_own(cell.text) for cell in cells]
     if any(reading.field in SUBJECTS for reading in readings):
         dated = [read_header(cell.text) for cell in cells if read_content(cell.text) is Content.DATE]
@@ -150,9 +152,7 @@ def _is_header(table: Table, y: int, before: Layout | None) -> bool:
     if len(fields) < 2 or not fields & (TRACKED | SUBJECTS):  # noqa: PLR2004 - two fields make a plan's header
         return False
     needed = 0.4 if y < table.header_rows or all(cell.bold for cell in cells) else 0.5
-    if len(known) < needed * len(cells):
-        return False
-    return before is None or _agrees(row, before)
+    return len(known) >= needed * len(cells)
 
 
 def _too_long(text: str) -> bool:
@@ -171,11 +171,12 @@ def _agrees(row: Row, before: Layout) -> bool:
 
     A row of content ("Project plan | Director | Completed") may read like a header by accident.
     """
-    same = 0
-    for x, cell in own_cells(row):
-        column = before.columns[x]
-        same += bool(column.heading) and squeeze(cell.text) == squeeze(column.heading)
-        same += column.field in SUBJECTS and read_header(cell.text).field is column.field and bool(column.heading)
+    cells = own_cells(row)
+    same = sum(squeeze(cell.text) == squeeze(before.columns[x].heading) for x, cell in cells)
+    if not same:
+        return False
+    subjects = [(before.columns[x], cell) for x, cell in cells if before.columns[x].field in SUBJECTS]
+    same += sum(bool(column.heading) and read_header(cell.text).field is column.field for column, cell in subjects)
     return same >= 2  # noqa: PLR2004 - one word alone may be content
 
 
