@@ -114,7 +114,7 @@ def _is_commitment(words: Words, nearby: list[Evidence], place: int, period: Per
         return False
     told = [each for each in nearby if each.start <= place]
     conditional = bool(told) and told[-1].rule.name == _CONDITION
-    return not conditional and bool(set(before) & _BY) or any(each.sign in _COMMITS for each in nearby)
+    return (not conditional and bool(set(before) & _BY)) or any(each.sign in _COMMITS for each in nearby)
 
 
 def _is_of_something(words: Words, place: int, period: Period) -> bool:

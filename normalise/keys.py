@@ -1,6 +1,7 @@
 """A paper's own key: what it says that its colours, letters, words and numbers mean (contract: "Status")."""
 
 from dataclasses import dataclass
+from datetime import date
 from typing import Final
 
 from model.printed import KeyEntry
@@ -38,7 +39,7 @@ _ON_TRACK: Final = (
 
 @dataclass(frozen=True, slots=True)
 class Meaning:
-    """One line of a key, read: its mark in plain lower case, its colour, what status it means, and whether all is well."""
+    """One line of a key, read: mark in plain lower case, colour, the status that it means, and whether all is well."""
 
     mark: str
     rag: Rag | None
@@ -90,7 +91,7 @@ def read_key(entries: tuple[KeyEntry, ...]) -> Key:
 def _read(entry: KeyEntry) -> Meaning:
     text = plain(entry.meaning)
     words = split_words(text)
-    verdict = weigh(words, collect(words), action="", to_come=(), on_time=False)
+    verdict = weigh(words, collect(words), action="", on=date.max, on_time=False)
     rag = entry.rag or _named(entry.mark)
     status = verdict.status if verdict else None
     return Meaning(_mark(entry.mark), rag, status, _means_fine(text.lower(), rag, status))

@@ -115,7 +115,7 @@ def _read(text: str, *, on: date, action: str, due: Deadline | None, key: Key) -
         words,
         found,
         action=action,
-        to_come=[place for place, period in words.dates if period.last > on],
+        on=on,
         on_time=_no_later(revised, due),
     )
     update = _from_verdict(verdict, rating, words, found, key)

@@ -4,8 +4,9 @@ First each "done" is asked what is done: the whole action, some part, or only a 
 ``QUESTIONS`` are put in turn, and the first that is answered decides.
 """
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
+from datetime import date
 from typing import Final
 
 from model.words import Basis, Status
@@ -28,6 +29,8 @@ _DEADLINE: Final = frozenset(chars_of("DEADLINE")) | _GENERIC
 _PRELIM: Final = frozenset(chars_of("PRELIM"))
 _WHILE: Final = frozenset(char_of(word) for word in ("while", "whilst"))
 _CONDITIONS: Final = frozenset(char_of(word) for word in ("once", "when", "if", "until", "unless", "whether"))
+_BESIDE: Final = frozenset(char_of(word) for word in ("by", "in", "on", "for", "the", "end", "of", "at"))
+_NEAR: Final = 4  # words that may stand between "done" and its date
 _COMMA: Final = KINDS["COMMA"]
 
 _DONE_SIGNS: Final = frozenset({Sign.DONE, Sign.DEED, Sign.STEP})
@@ -83,20 +86,23 @@ def clause_of(words: Words, place: int) -> tuple[int, int]:
     return start, end
 
 
-def weigh(
-    words: Words, found: tuple[Evidence, ...], *, action: str, to_come: Iterable[int], on_time: bool
-) -> Verdict | None:
+def weigh(words: Words, found: tuple[Evidence, ...], *, action: str, on: date, on_time: bool) -> Verdict | None:
     """Return the verdict on an update, or ``None`` where no rule found anything in it.
 
     Args:
         words: The update.
         found: The evidence in print order.
         action: The action's text, or empty.
-        to_come: The places of printed dates that lie ahead.
+        on: The date that the update speaks for.
         on_time: The new date that it names is known to be no later than the deadline.
     """
-    evidence = (*found, *_dates_to_come(words, found, to_come))
-    asked = [_what_is_done(words, each, evidence, action) for each in evidence if each.sign is not Sign.NOTHING]
+    evidence = (*found, *_dates_to_come(words, found, on))
+    ahead = tuple(place for place, period in words.dates if period.first > on)
+    asked = [
+        _what_is_done(words, each, evidence, action=action, ahead=ahead)
+        for each in evidence
+        if each.sign is not Sign.NOTHING
+    ]
     case = Case(
         words,
         tuple(each for each, _ in asked),
@@ -115,21 +121,25 @@ def names_rest(found: tuple[Evidence, ...]) -> bool:
     return any(each.sign in _STILL_OPEN - {Sign.WORK, Sign.PROGRESS} for each in found)
 
 
-def _dates_to_come(words: Words, found: tuple[Evidence, ...], to_come: Iterable[int]) -> list[Evidence]:
+def _dates_to_come(words: Words, found: tuple[Evidence, ...], on: date) -> list[Evidence]:
     """A clause that only names a thing and a date ahead tells what is still to do."""
     added = []
-    for place in to_come:
+    for place in (place for place, period in words.dates if period.last > on):
         start, end = clause_of(words, place)
         if not any(start <= each.start < end or start < each.end <= end for each in found):
             added.append(Evidence(Sign.PLAN, _DATE_TO_COME, place, place + 1))
     return added
 
 
-def _what_is_done(words: Words, evidence: Evidence, others: Iterable[Evidence], action: str) -> tuple[Evidence, bool]:
+def _what_is_done(
+    words: Words, evidence: Evidence, others: Iterable[Evidence], *, action: str, ahead: Sequence[int]
+) -> tuple[Evidence, bool]:
     """Return the evidence with its sign made exact, and whether it says that the whole action is done."""
     if evidence.sign not in _DONE_SIGNS:
         return evidence, False
     start, end = clause_of(words, evidence.start)
+    if evidence.sign is Sign.DONE and _done_ahead(words, evidence, ahead):
+        return replace(evidence, sign=Sign.FORESEEN), False
     if _is_foreseen(words, evidence, others, start):
         return replace(evidence, sign=Sign.NOTHING), False
     if evidence.sign is not Sign.STEP and any(each.sign is Sign.PART and start <= each.start < end for each in others):
@@ -138,6 +148,17 @@ def _what_is_done(words: Words, evidence: Evidence, others: Iterable[Evidence], 
     if evidence.sign is Sign.DONE and (not subject or set(subject) <= _DEADLINE):
         return evidence, _object_is_whole(words, evidence)
     return replace(evidence, sign=_deed_or_step(words, evidence, subject, action)), False
+
+
+def _done_ahead(words: Words, evidence: Evidence, ahead: Sequence[int]) -> bool:
+    """Tell whether the date beside "done" lies ahead ("complete by March"): nothing is done yet."""
+    for place in ahead:
+        between = (
+            words.signs[evidence.end : place] if place >= evidence.end else words.signs[place + 1 : evidence.start]
+        )
+        if not set(between) - _BESIDE and len(between) <= _NEAR:
+            return True
+    return False
 
 
 def _deed_or_step(words: Words, evidence: Evidence, subject: str, action: str) -> Sign:

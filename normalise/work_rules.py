@@ -29,7 +29,8 @@ WORK_RULES: Final[tuple[Rule, ...]] = (
     # Waiting
     Rule("waiting to start", _S.NOT_STARTED, "AWAIT ( the | a )? start|commencement|startup", "Awaiting start"),
     Rule("waiting", _S.AWAIT, "AWAIT", "Awaiting sign-off"),
-    Rule("waiting", _S.AWAIT, "pending (?= THING_WORD | the | a | an | DEED | approval | signoff | agreement )", "Frozen pending the outcome of the review"),
+    Rule("pending", _S.PLAN, "^ pending (?! $ )", "Pending funding"),
+    Rule("waiting", _S.AWAIT, "pending (?= THING_WORD | the | a | an | DEED | approval | signoff | agreement )", "Decision pending the outcome of talks"),
     Rule("waiting", _S.AWAIT, "( with | at ) the? ( legal | print | printers | printer | lawyers | designers | design | publishers ) ( for )?", "With the printers"),
     # In hand, in so many words
     Rule("somebody came", _S.DEED, "PERSON ( HAVE | ADV | in post | and )* ( started | joined | commenced | arrived | begun | starts )", "New worker started in May"),
@@ -39,11 +40,12 @@ WORK_RULES: Final[tuple[Rule, ...]] = (
     Rule("on track", _S.ON_TRACK, "( on | to | within | ahead of | in line with ) ( the | our | its )? ( track | target | course | schedule | time | plan | programme | timescale | timescales | profile | timetable | trajectory )", "On track"),
     Rule("on track", _S.ON_TRACK, "( UNDERWAY )? ( as planned | to plan | as scheduled | in good time | on budget )", "Completed as planned"),
     Rule("in hand", _S.PROGRESS, "( under control | under way | at risk | some concerns | minor issues | no concerns | no issues | rolling programme | continuous improvement | continual | progressing well | business case approved )", "Under control"),
-    Rule("under way", _S.PROGRESS, "^ ( open | active | live issue | current | continuing | continuous | continues | rolling | recurring | started | commenced | begun | partial | partially | started SEP | y SLASH n ) $", "Open"),
+    Rule("under way", _S.PROGRESS, "^ ( in part | in test | open | active | live issue | current | continuing | continuous | continues | rolling | recurring | started | commenced | begun | partial | partially | started SEP | y SLASH n ) $", "Open"),
     Rule("under way", _S.PROGRESS, "UNDERWAY", "Work has commenced"),
     # To come
-    Rule("in hand", _S.PROGRESS, "^ ( implementation | development | mobilisation | delivery | design | testing | build | procurement | recruitment | consultation | draft ) ( phase | stage ) $", "Implementation phase"),
+    Rule("in hand", _S.PROGRESS, "^ ( in )? ( final | closing | later | early )? ( final | implementation | development | test | testing | mobilisation | delivery | design | testing | build | procurement | recruitment | consultation ) ( phase | stage | stages )? $", "Implementation phase"),
     Rule("what remains", _S.REST, "( one | NUM | NUMBER | posts | post | still | is | are | COMMA | currently ) ( vacant | unfilled )", "One post filled, one vacant"),
+    Rule("carried on as usual", _S.NOTHING, "( will | and | continuing | ongoing | continue | continues ) ( continue | continuing | ongoing | as | to be | be | part of | through )* ( bau | business as usual )", "It will continue as business as usual"),
     Rule("recurring review", _S.REPEAT, "next ( annual | formal | full | scheduled | THING_WORD )* ( review | refresh | audit | update ) ( IS | ADV | will | to | be )* ( due | scheduled | planned | DATE | in | on | SEP ) ...", "Next review due in May"),
     Rule("recurring review", _S.REPEAT, "( to be | will be | will continue to be | is | are | WILL | to | for | with | continue to be ) ( ADV | formally | then )* ( REPEAT | sampled | audited | repeated | reported | checked ) ( again | EACH | in NUM months | in NUM | at | every ) ...", "It will be reviewed again in 12 months"),
     Rule("recurring review", _S.REPEAT, "( EACH | NUM month ) ( REPEAT | refresh | audit | audits | update | monitoring | check | checks | report | reports ) ...", "Annual refresh to take place every April"),
@@ -66,10 +68,11 @@ WORK_RULES: Final[tuple[Rule, ...]] = (
     Rule("planned", _S.PLAN, "( IS | HAVE been | been | ADV )* ( planned | scheduled | arranged | booked | proposed | programmed | timetabled | pencilled ) $", "A workshop has been arranged"),
     Rule("planned", _S.PLAN, "( in | under | at | ^ ) the? ( planning | pipeline ) ( stage | stages | phase | $ )", "In the planning stage"),
     Rule("to do", _S.PLAN, "( intention | aim | aiming | plan | plans | hope | intend | intends | aims | we aim ) ( IS | be )? to", "The intention is to appoint by June"),
-    Rule("to do", _S.PLAN, "( ^ | THING_WORD | PERSON | GENERIC | and | then | COMMA | which ) to ( ADV | then )* ( VERB | DO | be VERBED | be | go | ensure | report | continue )", "Managers to agree the wording"),
+    Rule("to do", _S.PLAN, "( ^ | THING_WORD | PERSON | GENERIC | legal | chair | hr | and | then | COMMA | which ) to ( ADV | then )* ( VERB | DO | be VERBED | be | go | ensure | report | continue )", "Managers to agree the wording"),
     Rule("to do", _S.PLAN, "( next | future ) ( steps | step | meeting | stage | phase | cohort | report | review | session )", "Next steps"),
     # Done, in so many words
-    Rule("happens now", _S.WORK, "( VERBED | ED | DONE ) ( at | on )? ( a )? EACH (?! report | update )", "Cases sampled each month"),
+    Rule("happens now", _S.REPEAT, "( VERBED | ED ) ( to | at | by ) ( the )? THING_WORD EACH", "Reported to the panel every month"),
+    Rule("happens now", _S.REPEAT, "( VERBED | ED | DONE ) ( at | on )? ( a )? EACH (?! report | update )", "Cases sampled each month"),
     Rule("happens now", _S.WORK, "( IS | now ) ( ADV )* ( VERBED | ED ) ( as part of | through | via )", "Cases are sampled as part of supervision"),
     Rule("business as usual", _S.DONE, "( part of | into | to | as | normal | the )* ( bau | business as usual | core business | normal practice | day to day | standard practice | routine practice | usual business )", "Now business as usual"),
     Rule("in place", _S.DONE, "( now | ADV | HAVE | been | put | IS )* in ( place | use | operation | post | force | effect ) ( and working ( well | ADV )? )?", "The protocol is in place"),
