@@ -2,18 +2,25 @@
 """Who leads an action: the names in a lead cell, less their roles (contract: "Leads")."""
 
 import re
-from dataclasses import dataclass
-from enum import Enum, auto
 from functools import lru_cache
 from typing import Final
 
 from model.readings import Lead
+from normalise.lead_joints import PEOPLE, Part, how_they_belong
+from normalise.lead_nature import (
+    ABBREVIATIONS,
+    ALL,
+    INITIALS_LONGEST,
+    Nature,
+    is_initials,
+    is_known,
+    is_plural,
+    nature_of,
+)
 from normalise.lead_words import (
     ANYBODY,
     BODIES,
-    BODY_ABBREVIATIONS,
     FIELD_ABBREVIATIONS,
-    FIELDS,
     FORMERLY,
     LABEL,
     LABEL_AMID,
@@ -25,49 +32,12 @@ from normalise.lead_words import (
     POSTS,
     REMARK,
     STANDALONE,
-    STYLES,
     TOGETHER,
 )
 
 # A phrase of more characters than this names nobody in particular; it is kept whole.
 _PHRASE_LONGEST: Final = 200
-# A longer word in capitals is a name, not initials.
-_INITIALS_LONGEST: Final = 4
 
-
-_ABBREVIATIONS: Final = POST_ABBREVIATIONS | FIELD_ABBREVIATIONS | BODY_ABBREVIATIONS
-
-
-class Nature(Enum):
-    """What a phrase in a lead cell is."""
-
-    INITIALS = auto()
-    PERSON = auto()
-    POST = auto()
-    BODY = auto()
-    FIELD = auto()
-
-
-# Bodies outside the council: never the business of one of its posts.
-_OUTSIDE: Final = frozenset(
-    {"police", "probation", "partners", "partner agencies", "ambulance", "cafcass", "providers", "all"}
-)
-_PEOPLE: Final = frozenset({Nature.INITIALS, Nature.PERSON})
-_INITIALS: Final = re.compile(
-    r"(?=(?:[^A-Z]*[A-Z]){2})(?:(?:[A-Z]\.? ?){2,4}|[A-Z]{1,3}(?:Mc|Mac|O'|D'|[a-z]{1,2})[A-Z]{0,2}(?:-[A-Z])?"
-    r"|[A-Z]{1,3}-[A-Z]{1,2}|[A-Z]{2,5}s?|(?:[A-Z][a-z]?){2,4})"
-)
-_ABBREVIATION: Final = re.compile(r"(?=(?:[a-z]?[A-Z]){2})[A-Za-z&-]{2,9}|s151|Mc[A-Z]")
-_INITIAL: Final = re.compile(r"[A-Z]{1,3}\.?")
-_NAME: Final = re.compile(r"[A-ZÀ-Þ][\w'’-]*\.?|de|van|der|von|la|le|al|bin|ap|ab|di|da|O'\w+")
-_FIELD_LIKE: Final = re.compile(
-    r".{3,}(?:ing|tion|tions|ment|ments|ity|ities|ance|ence|ship|ships|ics|ology|ies|cy|ness|care|'s|s')"
-)
-_OF: Final = re.compile(r"\b(?:of|for|in charge of) ", re.IGNORECASE)
-_OF_SERVICE: Final = re.compile(
-    r"\b(?:of|for) (?:the )?(?:service|department|division|section|paid service|unit)s?$", re.IGNORECASE
-)
-_ALL: Final = re.compile(r"(?:all|each|every|both|relevant|respective|appropriate|named|individual)\b", re.IGNORECASE)
 
 _LABEL: Final = re.compile(rf"{LABEL} *", re.IGNORECASE)
 _LABEL_AMID: Final = re.compile(rf"(?<=\S) +({LABEL_AMID})", re.IGNORECASE)
@@ -80,6 +50,7 @@ _REMARK_TAIL: Final = re.compile(
     r"(?:,| -| –|:)? +(?:to lead|leading|leads|lead|interim|acting|chair|support)$", re.IGNORECASE
 )
 _REMARK_HEAD: Final = re.compile(rf"{NOBODY} ?(?:-|–|:|,) +", re.IGNORECASE)
+_NAME_AND_POST: Final = re.compile(rf"(?P<name>[A-Z]\S+ \S+) (?P<post>{POST_OPENERS}.*)", re.IGNORECASE)
 _ANYBODY: Final = re.compile(ANYBODY, re.IGNORECASE)
 _FORMERLY: Final = re.compile(rf"(?:[,;] *| +|[-–] *|^){FORMERLY} +.*$", re.IGNORECASE)
 _WAS_NOW: Final = re.compile(
@@ -95,15 +66,6 @@ _WEAK: Final = re.compile(
 )
 _OPEN_END: Final = re.compile(r"(?:\b(?:of|and|for|the|&|with|to)|[-–,/&])$", re.IGNORECASE)
 _OPEN_START: Final = re.compile(r"(?:of|and|for|&|with|to|in|[-–,/&()a-z])\b|[a-z(&/,–-]")
-
-
-@dataclass(frozen=True, slots=True)
-class _Part:
-    """A phrase, what it is, and the role that stood beside it."""
-
-    text: str
-    nature: Nature
-    role: str = ""
 
 
 def read_leads(text: str) -> tuple[Lead, ...]:
@@ -122,7 +84,7 @@ def read_leads(text: str) -> tuple[Lead, ...]:
 def _read_leads(plain: str) -> tuple[Lead, ...]:
     held: list[str] = []
     shown = _BRACKET.sub(lambda match: _hold(match, held), plain) if len(plain) < 50 * _PHRASE_LONGEST else plain
-    lines: list[list[_Part]] = []
+    lines: list[list[Part]] = []
     for line in _lines(shown):
         if _is_nobody(line):
             continue
@@ -167,11 +129,12 @@ def _goes_on(line: str, following: str) -> bool:
         or _HELD.match(following.strip())
     ):
         return True
-    before, after = _nature(_bare(line)), _nature(_bare(following))
-    if before in _PEOPLE or "/" in line or "," in line:
+    following = _bare(following).strip(" .;,*")
+    before, after = nature_of(_bare(line)), nature_of(following)
+    if before in PEOPLE or "/" in line or "," in line:
         one_word_each = " " not in line and " " not in following
         return before is after is Nature.PERSON and one_word_each
-    if after in _PEOPLE or _ALL.match(following):
+    if after in PEOPLE or ALL.match(following):
         return False
     if " " not in following and following.casefold() in POSTS | BODIES and following.casefold() not in STANDALONE:
         return True
@@ -198,12 +161,12 @@ def _current(line: str, held: list[str]) -> str:
     return _FORMERLY.sub("", line) or line
 
 
-def _piece(text: str, held: list[str]) -> list[_Part]:
+def _piece(text: str, held: list[str]) -> list[Part]:
     """Read what stands between two firm separators: commas and "and"s may part leads or belong to one."""
     if len(text) > _PHRASE_LONGEST:
-        return [_Part(" ".join(_show(text, held).split()), Nature.FIELD)]
+        return [Part(" ".join(_show(text, held).split()), Nature.FIELD)]
     text = _strip_labels(text)
-    parts: list[_Part] = []
+    parts: list[Part] = []
     listing = False
     for separator, phrase in _split_weakly(text):
         found = _read_phrase(phrase, held)
@@ -211,17 +174,17 @@ def _piece(text: str, held: list[str]) -> list[_Part]:
             if not parts or separator == "":
                 parts.append(part)
                 continue
-            verdict = _verdict(parts[-1], separator, part, listing=listing, rest=text)
+            verdict = how_they_belong(parts[-1], separator, part, listing=listing, rest=_bare(text))
             if verdict == "part":
                 listing = listing or separator == ","
                 parts.append(part)
             elif verdict == "role":
-                parts[-1] = _Part(parts[-1].text, parts[-1].nature, part.text)
+                parts[-1] = Part(parts[-1].text, parts[-1].nature, part.text)
             elif verdict == "person":
-                parts[-1] = _Part(part.text, part.nature, parts[-1].text)
+                parts[-1] = Part(part.text, part.nature, parts[-1].text)
             else:
                 whole = f"{parts[-1].text}{verdict}{part.text}"
-                parts[-1] = _Part(whole, _nature(whole), parts[-1].role)
+                parts[-1] = Part(whole, nature_of(whole), parts[-1].role)
     return parts
 
 
@@ -249,130 +212,12 @@ def _split_weakly(text: str) -> list[tuple[str, str]]:
     return pieces
 
 
-def _verdict(left: _Part, separator: str, right: _Part, *, listing: bool, rest: str) -> str:
-    """How two neighbouring phrases belong: "part", "role" (of the left), "person" (who holds the left), or the text that joins them."""
-    if separator == ",":
-        return _by_comma(left, right, rest)
-    if separator in {"and", "&", "or"}:
-        return "part" if _two_leads(left, right, listing=listing) else f" {separator} "
-    if left.nature in _PEOPLE:
-        return "part" if right.nature in _PEOPLE else "role"
-    if right.nature in _PEOPLE and not (left.nature is Nature.POST and right.text in FIELD_ABBREVIATIONS):
-        return "person"
-    return ": " if separator == ":" else f" {separator} "
-
-
-def _by_comma(left: _Part, right: _Part, rest: str) -> str:
-    if left.nature is Nature.PERSON:
-        if re.fullmatch(r"[A-Z]\.?", right.text) and " " not in left.text:
-            return ", "
-        return (
-            "role"
-            if not left.role
-            and right.nature in {Nature.POST, Nature.FIELD}
-            and not _ALL.match(right.text)
-            and not _plural(right.text)
-            else "part"
-        )
-    if left.nature is Nature.INITIALS:
-        return (
-            "role"
-            if not left.role and right.nature is Nature.POST and len(right.text) > 5 and not _plural(right.text)
-            else "part"
-        )  # noqa: PLR2004 - not an abbreviation
-    if left.nature is Nature.POST and right.nature is Nature.FIELD:
-        return ", "
-    if left.nature is Nature.POST and right.nature is Nature.PERSON and " " in right.text and not _plural(left.text):
-        return "person"
-    if (
-        left.nature is Nature.POST
-        and right.nature is Nature.BODY
-        and _OF.search(left.text)
-        and right.text.casefold() not in _OUTSIDE
-        and re.search(r" (?:and|&) ", rest)
-    ):
-        return ", "
-    if (
-        left.nature is right.nature is Nature.FIELD
-        and _nature(_bare(rest)) in {Nature.BODY, Nature.POST}
-        and re.search(r" (?:and|&) ", rest)
-    ):
-        return ", "
-    return "part"
-
-
-def _two_leads(left: _Part, right: _Part, *, listing: bool) -> bool:
-    """Whether "and" stands between two leads, not within one ("Head of Finance and Risk")."""
-    if left.nature is Nature.PERSON and " " not in left.text and not left.role and right.nature in {
-        Nature.BODY,
-        Nature.FIELD,
-    }:
-        return False  # a word not known here, more likely of a body's name than a first name
-    if left.nature in _PEOPLE or left.role or right.nature in _PEOPLE:
-        return True
-    if _ALL.match(left.text) and right.text[:1].islower():
-        return False
-    if _ABBREVIATION.fullmatch(left.text) and _ABBREVIATION.fullmatch(right.text):
-        return not (left.nature is right.nature is Nature.FIELD)
-    if left.nature is Nature.FIELD:
-        if listing:
-            return True
-        return (
-            _stands_alone(left.text)
-            and (_stands_alone(right.text) or right.text in BODY_ABBREVIATIONS)
-            and right.text.casefold() != "social care"
-        )
-    if right.nature is Nature.FIELD:
-        return listing and left.nature is Nature.BODY or (left.nature is Nature.BODY and _stands_alone(right.text))
-    if left.nature is Nature.POST and right.nature is Nature.BODY:
-        last = left.text.split()[-1]
-        if (
-            not _OF.search(left.text)
-            and last.casefold() not in POSTS
-            and last not in POST_ABBREVIATIONS
-            and not _stands_alone(right.text)
-        ):
-            return False
-        return (
-            not _OF.search(left.text)
-            or bool(_OF_SERVICE.search(left.text))
-            or _stands_alone(right.text)
-            or right.text in BODY_ABBREVIATIONS
-        )
-    if (
-        left.nature is Nature.BODY
-        and left.text.casefold() in {"police", "health"}
-        and "commissioner" in right.text.casefold()
-    ):
-        return False
-    return not (
-        left.nature is Nature.BODY
-        and " " not in left.text
-        and left.text.casefold()
-        in {"service", "team", "group", "project", "programme", "school", "office", "board", "council"}
-    )
-
-
-def _plural(text: str) -> bool:
-    return any(word.endswith("s") and word in POSTS and word[:-1] in POSTS for word in text.casefold().split())
-
-
-def _stands_alone(text: str) -> bool:
-    words = text.casefold().split()
-    return bool(words) and (
-        words[0] in STANDALONE
-        and len(words) == 1
-        or words[-1] in {"partners", "agencies", "schools", "providers", "others"}
-        or bool(_ALL.match(text))
-    )
-
-
-def _read_phrase(phrase: str, held: list[str]) -> list[_Part]:
+def _read_phrase(phrase: str, held: list[str]) -> list[Part]:
     """One phrase with the brackets behind it: a remark, a role, a field of work, or who holds the post."""
     asides = [aside for mark in _HELD.findall(phrase) if (aside := held[ord(mark) - 0xE000]) and not _is_remark(aside)]
     name = _tidy(_bare(phrase))
     if not name:  # "TBC (KS)"
-        inside = [_Part(lead.name, _nature(lead.name)) for lead in _read_leads(", ".join(asides))]
+        inside = [Part(lead.name, nature_of(lead.name)) for lead in _read_leads(", ".join(asides))]
         return inside if all(_is_holder(one) for one in inside) else []
     found = _names(name)
     if not asides or not found:
@@ -380,21 +225,21 @@ def _read_phrase(phrase: str, held: list[str]) -> list[_Part]:
     return [*found[:-1], *_beside(found[-1], ", ".join(asides))]
 
 
-def _beside(part: _Part, aside: str) -> list[_Part]:
+def _beside(part: Part, aside: str) -> list[Part]:
     """Weigh a bracket against the phrase it follows."""
-    inside = [_Part(lead.name, _nature(lead.name)) for lead in _read_leads(aside)]
+    inside = [Part(lead.name, nature_of(lead.name)) for lead in _read_leads(aside)]
     holders = bool(inside) and all(_is_holder(one) for one in inside)
-    if part.nature in _PEOPLE:
-        return [_Part(part.text, part.nature, part.role or aside)]
+    if part.nature in PEOPLE:
+        return [Part(part.text, part.nature, part.role or aside)]
     if _spells(aside, part.text):
-        return [_Part(part.text, part.nature, part.role)]
+        return [Part(part.text, part.nature, part.role)]
     if holders and part.nature is Nature.POST:
-        return [_Part(one.text, one.nature, part.text) for one in inside]
+        return [Part(one.text, one.nature, part.text) for one in inside]
     if holders and part.nature is Nature.BODY:
         return [part, *inside]
     if holders and part.nature is Nature.FIELD:
-        return [_Part(one.text, one.nature, part.text) for one in inside]
-    return [_Part(f"{part.text} ({aside})", part.nature, part.role)]
+        return [Part(one.text, one.nature, part.text) for one in inside]
+    return [Part(f"{part.text} ({aside})", part.nature, part.role)]
 
 
 def _spells(aside: str, text: str) -> bool:
@@ -404,7 +249,7 @@ def _spells(aside: str, text: str) -> bool:
     return len(letters) > 1 and len(aside) <= 2 * len(letters) and all(letter in words for letter in letters)
 
 
-def _is_holder(part: _Part) -> bool:
+def _is_holder(part: Part) -> bool:
     """Whether a bracket's words name a person; three capitals more often name a field of work ("(CIN)")."""
     if part.nature is Nature.PERSON:
         return " " in part.text
@@ -435,101 +280,52 @@ def _tidy(text: str) -> str:
     if match := _NOBODY_TAIL.search(shown):
         rest = shown[: match.start()]
         shown = "" if _ANYBODY.fullmatch(rest.strip()) else rest
-    if (match := _REMARK_TAIL.search(shown)) and _nature(shown[: match.start()]) in _PEOPLE:
+    if (match := _REMARK_TAIL.search(shown)) and nature_of(shown[: match.start()]) in PEOPLE:
         shown = shown[: match.start()]
     return "" if _is_nobody(shown) else shown.strip(" ,.;:*?!-–—")
 
 
-def _names(text: str) -> list[_Part]:
+def _names(text: str) -> list[Part]:
     """Initials one after another ("JH SMcL") are a lead each; a post behind a name is its role."""
     words = text.split()
     if (
         len(words) > 1
-        and all(_is_initials(word) for word in words)
+        and all(is_initials(word) for word in words)
         and not (words[0] in POST_ABBREVIATIONS and words[-1] in FIELD_ABBREVIATIONS)
+    ) and all(1 < len(word.replace(".", "")) <= INITIALS_LONGEST or word in ABBREVIATIONS for word in words):
+        return [Part(word.strip("."), nature_of(word.strip("."))) for word in words]
+    match = _NAME_AND_POST.match(text)
+    if (
+        match
+        and nature_of(match["name"]) is Nature.PERSON
+        and not any(is_known(word) for word in match["name"].split())
     ):
-        if all(1 < len(word.replace(".", "")) <= _INITIALS_LONGEST or word in _ABBREVIATIONS for word in words):
-            return [_Part(word.strip("."), _nature(word.strip("."))) for word in words]
-    if match := re.match(rf"(?P<name>[A-Z]\S+ \S+) (?P<post>{POST_OPENERS}.*)", text, re.IGNORECASE):
-        if _nature(match["name"]) is Nature.PERSON and not any(_known(word) for word in match["name"].split()):
-            return [_Part(match["name"], Nature.PERSON, match["post"])]
-    return [_Part(text, _nature(text))]
+        return [Part(match["name"], Nature.PERSON, match["post"])]
+    return [Part(text, nature_of(text))]
 
 
-def _is_initials(word: str) -> bool:
-    return bool(_INITIALS.fullmatch(word) and (len(word) < 4 or _ABBREVIATION.fullmatch(word)))  # noqa: PLR2004 - longer words may be names
-
-
-def _known(word: str) -> bool:
-    plain = word.casefold().strip(".,")
-    return plain in POSTS or plain in BODIES or plain in FIELDS
-
-
-@lru_cache(maxsize=8192)
-def _nature(text: str) -> Nature:
-    """Say what a phrase is, by its words."""
-    words = text.replace("’", "'").split()
-    if not words:
-        return Nature.FIELD
-    if len(words) == 1:
-        return _nature_of_word(words[0].strip("."))
-    lower = [word.casefold().strip(".,()") for word in words]
-    if lower[0] in STYLES and len(words) < 7 and not any(word in {"of", "for"} for word in lower):  # noqa: PLR2004 - a name's words
-        if not (lower[0] in POSTS and any(_known(word) for word in lower[1:])):
-            return Nature.PERSON
-    if any(word in POSTS or words[i].strip(".,") in POST_ABBREVIATIONS for i, word in enumerate(lower)):
-        ends_as_body = lower[-1] in BODIES and lower[-1] not in POSTS and not _OF.search(text)
-        return Nature.BODY if ends_as_body else Nature.POST
-    if _ALL.match(text):
-        return Nature.BODY
-    if any(word in BODIES or words[i] in BODY_ABBREVIATIONS for i, word in enumerate(lower)):
-        return Nature.BODY
-    if all(_INITIALS.fullmatch(word) and len(word) <= _INITIALS_LONGEST for word in words):
-        return Nature.INITIALS
-    if any(word in FIELDS or _FIELD_LIKE.fullmatch(word) and not _INITIAL.fullmatch(words[0]) for word in lower):
-        return Nature.FIELD
-    return (
-        Nature.PERSON if len(words) <= 6 and all(_NAME.fullmatch(word.strip(",")) for word in words) else Nature.FIELD
-    )  # noqa: PLR2004 - a name's words
-
-
-def _nature_of_word(word: str) -> Nature:
-    if word in POST_ABBREVIATIONS:
-        return Nature.POST
-    if word in FIELD_ABBREVIATIONS:
-        return Nature.FIELD
-    if word in BODY_ABBREVIATIONS:
-        return Nature.BODY
-    lower = word.casefold()
-    if lower in POSTS:
-        return Nature.POST
-    if lower in BODIES:
-        return Nature.BODY
-    if lower in FIELDS or _FIELD_LIKE.fullmatch(lower):
-        return Nature.FIELD
-    if _is_initials(word):
-        return Nature.INITIALS
-    return Nature.PERSON if _NAME.fullmatch(word) else Nature.FIELD
-
-
-def _paired(lines: list[list[_Part]]) -> list[_Part]:
+def _paired(lines: list[list[Part]]) -> list[Part]:
     """Give the post on one line to the person on the next, where the lines are name and post in turn."""
     parts = [part for line in lines for part in line]
     natures = [part.nature for part in parts]
     posts = [part.text for part in parts if part.nature is Nature.POST]
     in_turn = [Nature.PERSON, Nature.POST] * (len(parts) // 2)
     alone = all(len(line) == 1 for line in lines) and not any(part.role for part in parts)
-    if not alone or any(" " not in post or _plural(post) for post in posts) or natures not in (in_turn, in_turn[::-1]):
+    if (
+        not alone
+        or any(" " not in post or is_plural(post) for post in posts)
+        or natures not in (in_turn, in_turn[::-1])
+    ):
         return parts
     return [
-        _Part(one.text, one.nature, other.text)
+        Part(one.text, one.nature, other.text)
         if one.nature is Nature.PERSON
-        else _Part(other.text, other.nature, one.text)
+        else Part(other.text, other.nature, one.text)
         for one, other in zip(parts[::2], parts[1::2], strict=True)
     ]
 
 
-def _once(parts: list[_Part]) -> list[_Part]:
+def _once(parts: list[Part]) -> list[Part]:
     kept = {part.text.casefold(): part for part in reversed(parts) if part.text}
     return [part for part in parts if kept.pop(part.text.casefold(), None)]
 

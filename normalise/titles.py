@@ -58,7 +58,9 @@ _QUARTER: Final = re.compile(r"q(?:uarter|tr)? ?[1-4]", re.IGNORECASE)
 _VERSION: Final = re.compile(
     r"(?<![A-Za-z0-9])(?:version|ver\.?|v\.?|issue no\.?|draft)[ _]?(\d{1,2}(?:\.\d{1,2})?)(?!\d|[./]\d)", re.IGNORECASE
 )
-_FINAL: Final = re.compile(r"[\s(_-]final(?:[ _-]?(?:version|draft|copy))?(?:[ _-]?v?\d{1,2}(?:\.\d)?)?[\s)_]*(?:\(\d+\))?$", re.IGNORECASE)
+_FINAL: Final = re.compile(
+    r"[\s(_-]final(?:[ _-]?(?:version|draft|copy))?(?:[ _-]?v?\d{1,2}(?:\.\d)?)?[\s)_]*(?:\(\d+\))?$", re.IGNORECASE
+)
 _VERSION_DATE: Final = re.compile(
     r"(?:updated|revised|amended|refreshed|version|draft|modified|saved)(?: (?:on|at|as at|of|dated))?[ :,–-]*$",
     re.IGNORECASE,
@@ -247,7 +249,9 @@ def read_version(text: str) -> float:
     rank = number + (_FINAL_RANK if _FINAL.search(line) else 0.0)
     if rank:
         return rank
-    dated = (period.last.toordinal() for period in _day_dates(_periods(line)) if _VERSION_DATE.search(line[: period.start]))
+    dated = (
+        period.last.toordinal() for period in _day_dates(_periods(line)) if _VERSION_DATE.search(line[: period.start])
+    )
     return float(max(dated, default=0))
 
 

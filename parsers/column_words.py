@@ -179,8 +179,7 @@ _WORDS: Final[dict[Sense, str]] = {
 
 # A heading's core ends where one of these begins its complement.
 CUTS: Final = frozenset(
-    "of for to by from since on in at against as with that which including include includes during over towards toward "
-    "per via within regarding relating under between so where if is are was has have will can eg ie not will".split()
+    ["of", "for", "to", "by", "from", "since", "on", "in", "at", "against", "as", "with", "that", "which", "including", "include", "includes", "during", "over", "towards", "toward", "per", "via", "within", "regarding", "relating", "under", "between", "so", "where", "if", "is", "are", "was", "has", "have", "will", "can", "eg", "ie", "not", "will"]
 )  # fmt: skip
 
 

@@ -123,11 +123,8 @@ def _field(text: str) -> Column | None:
         field = _read_piece(piece.strip(" ."), asks=asks, beside=_senses_of(*asides, *pieces[place + 1 :]))
         if field is not None:
             return field
-    for aside in asides:
-        said = _read_piece(aside.strip(" ."), asks=asks, beside=frozenset())
-        if said is not None:
-            return said
-    return None
+    said = (_read_piece(aside.strip(" ."), asks=asks, beside=frozenset()) for aside in asides)
+    return next((field for field in said if field is not None), None)
 
 
 def _senses_of(*texts: str) -> frozenset[Sense]:
@@ -142,9 +139,9 @@ def _read_piece(piece: str, *, asks: bool, beside: frozenset[Sense]) -> Column |
         return Column.STATUS
     if (whole := WHOLE.get(spoken)) is not None and not beside:
         return whole
-    for pattern, field in _QUESTIONS:
+    for pattern, asked in _QUESTIONS:
         if pattern.match(spoken):
-            return field
+            return asked
     words = _WORD.findall(spoken)
     core, complement = _cut(words)
     fields = [field for part in _parts(core) if (field := _read_part(part, complement, beside)) is not None]

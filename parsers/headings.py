@@ -64,8 +64,7 @@ def read_heading(text: str) -> Heading | None:
 def _read(line: str) -> Heading | None:
     head, tail = line[:_HEAD_LONGEST], line[_HEAD_LONGEST:]
     plain = unicodedata.normalize("NFKC", head)
-    found = _by_word(plain, tail) or _by_prefix(plain, tail) or _by_group(plain, tail)
-    return found
+    return _by_word(plain, tail) or _by_prefix(plain, tail) or _by_group(plain, tail)
 
 
 _read_line = lru_cache(maxsize=4096)(_read)

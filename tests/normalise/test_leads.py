@@ -62,7 +62,7 @@ def test_a_label_is_no_name(label: str) -> None:
 
 @pytest.mark.parametrize("remark", REMARK_EXAMPLES)
 def test_a_remark_is_no_role(remark: str) -> None:
-    """ "(interim)" says nothing of who it is."""
+    """A bracket such as interim says nothing of who it is."""
     assert [lead.name for lead in read_leads(f"KS ({remark})")] == ["KS"]
 
 

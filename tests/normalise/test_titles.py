@@ -20,7 +20,7 @@ from normalise.titles import read_council, read_title, read_version
 JUNE = date(2014, 6, 3)
 
 
-@pytest.mark.parametrize(("line", "plan"), (*TAIL_EXAMPLES, *OPENER_EXAMPLES))
+@pytest.mark.parametrize(("line", "plan"), [*TAIL_EXAMPLES, *OPENER_EXAMPLES])
 def test_the_plan_stands_without_its_telling(line: str, plan: str) -> None:
     """What a title says of the paper is no part of the plan's name."""
     assert read_title(line).plan == plan

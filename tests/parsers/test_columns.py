@@ -9,7 +9,7 @@ from parsers.column_rules import QUESTIONS, RULES, Question, Rule
 from parsers.columns import read_header
 
 
-@pytest.mark.parametrize("rule", (*RULES, *QUESTIONS), ids=lambda rule: rule.example)
+@pytest.mark.parametrize("rule", [*RULES, *QUESTIONS], ids=lambda rule: rule.example)
 def test_each_rule_reads_its_own_example(rule: Rule | Question) -> None:
     """No rule higher in a table takes the words that a lower one is there for."""
     assert read_header(rule.example).field is rule.field
@@ -71,7 +71,8 @@ def test_a_heading_names_its_sub_group() -> None:
 
 
 @given(
-    st.sampled_from([rule.example for rule in (*RULES, *QUESTIONS)]), st.sampled_from([".", ":", " ", "\u00a0", " -"])
+    st.sampled_from([*(rule.example for rule in RULES), *(question.example for question in QUESTIONS)]),
+    st.sampled_from([".", ":", " ", "\u00a0", " -"]),
 )
 def test_case_and_trailing_marks_change_nothing(text: str, tail: str) -> None:
     """Officers type headings in capitals and leave marks behind them."""
