@@ -275,7 +275,9 @@ class Bands:
         kept: list[PrintedRecommendation] = []
         places: list[int] = []
         for index, draft in enumerate(self._drafts):
-            hollow = (not draft.actions and (index in based or not draft.ref or draft.ref in acting)) or (draft.tentative and lone)
+            hollow = (not draft.actions and (index in based or not draft.ref or draft.ref in acting)) or (
+                draft.tentative and lone
+            )
             places.append(-1 if hollow else len(kept))
             if not hollow:
                 kept.append(self._whole(draft).printed())

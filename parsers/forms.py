@@ -27,8 +27,7 @@ _NUMBERED: Final = re.compile(
 )
 _ABOVE_ACTION: Final = frozenset({Column.ACTION_REF, Column.RECOMMENDATION, Column.RECOMMENDATION_REF})
 _MODIFIERS: Final = frozenset(
-    "lead responsible target due completion revised original current key latest progress by rag action accountable agreed proposed "
-    "planned new expected owner named senior review".split()
+    ["lead", "responsible", "target", "due", "completion", "revised", "original", "current", "key", "latest", "progress", "by", "rag", "action", "accountable", "agreed", "proposed", "planned", "new", "expected", "owner", "named", "senior", "review"]
 )  # fmt: skip
 
 
@@ -187,7 +186,7 @@ def _sheets(table: Table, index: int, rows: list[tuple[Row, list[Cell]]]) -> For
             name = _field_of(label.text)
             if name is Column.OTHER:
                 continue
-            if sheet is None or sheet.has(name) and (name in SUBJECTS or sheet.items[0][0] is name):
+            if sheet is None or (sheet.has(name) and (name in SUBJECTS or sheet.items[0][0] is name)):
                 close()
                 sheet = _Sheet(place, row.page, row.box)
             if name in SUBJECTS and not sheet.has(Column.ACTION):

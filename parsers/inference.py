@@ -27,6 +27,7 @@ STATES: Final = re.compile(
 )
 STATES_EXAMPLES: Final = ("Completed", "In progress", "Not started", "Partially met", "R", "On track")
 _RESPONSE: Final = re.compile(r"(?i)\b(?:response|reply|agreed|proposal|way forward|how)\b")
+_TOPIC: Final = re.compile(r"(?i)\b(?:items?|topics?|subjects?|reports?|titles?|agenda|meetings?|names?|venue)\b")
 _STARTS: Final = re.compile(r"(?i)\b(?:start|commenc|from|begin)")
 _SAYS_RECOMMENDATION: Final = re.compile(r"(?i)recommend")
 _SAYS_LEAD: Final = re.compile(r"(?i)\blead|officer|owner|whom|who\b")
@@ -266,8 +267,15 @@ def _find_action(fit: _Fit) -> None:
             fit.fields[answers[0]] = Column.ACTION
         return
     told = bool(fit.where(*SLOT_FIELDS)) + bool(fit.where(*DEADLINES)) + bool(fit.where(Column.LEAD))
-    if sentences and told >= 2 and (fit.where(*SLOT_FIELDS) or not any(c.heading for c in fit.layout.columns)):  # noqa: PLR2004
-        fit.fields[max(sentences, key=lambda x: (fit.mixtures[x].words, -x))] = Column.ACTION
+    headless = not any(column.heading for column in fit.layout.columns)
+    if told == 3:  # noqa: PLR2004 - who, by when and how it stands: whatever the rest is headed, it is tracked
+        found = sentences
+    elif told == 2 and (headless or fit.where(*SLOT_FIELDS)):  # noqa: PLR2004
+        found = [x for x in sentences if not _TOPIC.search(fit.heading(x))]
+    else:
+        found = []
+    if found:
+        fit.fields[max(found, key=lambda x: (fit.mixtures[x].words, -x))] = Column.ACTION
 
 
 def _one_each(fit: _Fit) -> None:

@@ -19,11 +19,7 @@ TITLE_EXAMPLES: Final = (
     "Housing Repairs Action Plan", "Audit recommendation tracker", "Progress on recommendations of the Peer Review", "OFSTED – IMPROVEMENT PLAN",
 )  # fmt: skip
 _LABEL_WORDS: Final = frozenset(
-    """action actions plan plans completed complete outstanding open closed overdue new ongoing remaining recommendation
-    recommendations update updates progress table part continued contd cont appendix annex the of for since last
-    previous next meeting summary schedule status exception exceptions report reports only current archived
-    and to date not yet in as at a key monitoring tracker log still all detailed details section page list no
-    those that are been have from this following against our overall introduction background purpose implementation full""".split()
+    ["action", "actions", "plan", "plans", "completed", "complete", "outstanding", "open", "closed", "overdue", "new", "ongoing", "remaining", "recommendation", "recommendations", "update", "updates", "progress", "table", "part", "continued", "contd", "cont", "appendix", "annex", "the", "of", "for", "since", "last", "previous", "next", "meeting", "summary", "schedule", "status", "exception", "exceptions", "report", "reports", "only", "current", "archived", "and", "to", "date", "not", "yet", "in", "as", "at", "a", "key", "monitoring", "tracker", "log", "still", "all", "detailed", "details", "section", "page", "list", "no", "those", "that", "are", "been", "have", "from", "this", "following", "against", "our", "overall", "introduction", "background", "purpose", "implementation", "full"]
 )
 _SENTENCE: Final = re.compile(
     r"[.!?]\s+[A-Z].*[.!?]$|\b(?:is|are|was|were|has|have|will|asked|recommended|agreed that|members|noted)\b.*\.$",

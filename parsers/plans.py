@@ -13,15 +13,16 @@ from parsers.builder import LOOK_ADVICE, PlanBuilder
 from parsers.fills import row_fill
 from parsers.forms import FormRun, find_forms
 from parsers.headings import read_heading
-from parsers.layout import Layout
+from parsers.layout import Layout, own_cells
 from parsers.legends import read_key_lines, read_key_table
 from parsers.parts import Part, PlanTable, divide
 from parsers.plan_titles import find_dated, find_partial, is_generic, names_plan, same_title, tells_completed
-from parsers.rows import RowKind, SortedRow, sort_row
+from parsers.rows import RowKind, SortedRow, heads_next, sort_row
 
 FAR: Final = 12  # paragraphs between two tables that make the second one another report's
 GROUP_WORDS: Final = 14  # a longer heading above a table is no sub-group
 BAND_WORDS: Final = 15  # a longer line across a table is a text, not a sub-heading
+_STRONG_TITLE: Final = re.compile(r"(?i)\b(?:action|improvement|implementation|recovery|delivery) plan\b|\btracker\b")
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,6 +71,7 @@ class _Walk:
         self._plans: list[PlanBuilder] = []
         self._pending: list[Paragraph] = []  # since the last plan table
         self._title = ""  # the latest line that names a plan
+        self._title_level = 0
         self._index = 0  # of the block being read
         self._key: tuple[KeyEntry, ...] = ()
         self._said_partial = ""
@@ -98,10 +100,14 @@ class _Walk:
             self._said_partial = partial
         self._said_dated = find_dated(text) or self._said_dated
         if names_plan(text, marked=marked) and not is_generic(text):
-            self._title = text
+            self._title, self._title_level = text, paragraph.level
             if self._plan is not None and not same_title(self._plan.title, text):
                 self._pending.clear()
-        elif not paragraph.repeated:
+            return
+        chapter = paragraph.level > 0 and (paragraph.level == 1 or paragraph.level < self._title_level)
+        if chapter and self._plan is not None and not is_generic(text) and not _is_heading(text):
+            self._title = ""  # another report of the pack has begun
+        if not paragraph.repeated:
             self._pending.append(paragraph)
 
     def _keep_key(self, key: tuple[KeyEntry, ...]) -> None:
@@ -167,6 +173,7 @@ class _Walk:
         plan = self._plan
         if plan is not None:
             known = (plan.title, *plan.also_titled)
+            title = title or self._prominent()
             renamed = bool(title) and not any(same_title(one, title) for one in known)
             if not renamed and (banner or not self._is_far(plan, side.layout)):
                 self._inherit(plan)
@@ -189,19 +196,16 @@ class _Walk:
         self._said_partial = self._said_dated = ""
 
     def _banner(self, side: PlanTable) -> str:
-        """Return a plan's title from the first row of its table, merged across and above the header."""
+        """Return a plan's title from the rows above a table's header: one merged across, or a cell of a label."""
         rows = side.parts[0].rows if side.parts[0].layout is None else ()
-        for y, row in rows[:1]:
-            texts = {cell.text.strip() for cell in row.cells} - {""}
-            text = next(iter(texts), "")
-            if len(texts) == 1 and names_plan(text, marked=True) and not is_generic(text):
-                strong = re.search(
-                    r"(?i)\b(?:action|improvement|implementation|recovery|delivery) plan\b|\btracker\b", text
-                )
-                if (strong and len(text.split()) <= 2 * BAND_WORDS) or not self._title:
+        for _, row in rows[:3]:
+            texts = list(dict.fromkeys(cell.text.strip() for cell in row.cells if cell.text.strip()))
+            named = next((text for text in texts if names_plan(text, marked=True) and not is_generic(text)), "")
+            strong = bool(_STRONG_TITLE.search(named)) and len(texts) == 1 and len(named.split()) <= 2 * BAND_WORDS
+            if named and (strong or not self._title):
+                if len(texts) == 1:
                     self._note(side.table, row, RowKind.BAND)
-                    return text
-            del y
+                return named
         return ""
 
     def _is_far(self, plan: PlanBuilder, layout: Layout | None) -> bool:
@@ -219,7 +223,7 @@ class _Walk:
             p
             for p in self._pending
             if (p.level or p.bold) and len(p.text) < 200 and not is_generic(p.text) and not _is_heading(p.text)
-        ]  # noqa: PLR2004
+        ]
         best = min((p.level or 9 for p in marked), default=0)
         return next((p.text.strip() for p in reversed(marked) if (p.level or 9) == best), "")
 
@@ -261,8 +265,11 @@ class _Walk:
             header = table.rows[part.header[0]] if part.header else table.rows[0]
             plan.bands.open_group(layout.group_ref, _place(table, header))
         before = None
+        below = dict(part.rows)
         for y, row in part.rows:
             done = sort_row(row, y, layout, plan.last_ref)
+            if done.kind is RowKind.ACTION and y + 1 in below and heads_next(row, below[y + 1], layout):
+                done = SortedRow(RowKind.BAND, ". ".join(cell.text.strip().rstrip(".") for _, cell in own_cells(row)))
             broken = before is None or before.page != row.page
             if done.kind is RowKind.ACTION and broken and not part.header and plan.ends_open(row):
                 done = SortedRow(RowKind.CONTINUATION)

@@ -179,3 +179,17 @@ def _sort_cells(row: Row, y: int, own: tuple[tuple[int, Cell], ...], layout: Lay
     if filled & (SLOT_FIELDS | {Column.LEAD}):
         return SortedRow(RowKind.CONTINUATION)
     return SortedRow(RowKind.UNPLACED, _whole(own), "A row of the plan has no action.")
+
+
+def heads_next(row: Row, below: Row, layout: Layout) -> bool:
+    """Tell whether a row that says only a number and a name heads the rows below it ("2 | Schools" over "2.1")."""
+    number, subject = layout.first(Column.ACTION_REF), layout.first(Column.ACTION)
+    if number is None or subject is None:
+        return False
+    filled = {x for x, _ in own_cells(row)}
+    ref = row.cells[number.index].text.strip().rstrip(".")
+    return (
+        filled == {number.index, subject.index}
+        and read_content(ref) is Content.REF
+        and below.cells[number.index].text.strip().startswith(f"{ref}.")
+    )

@@ -56,6 +56,12 @@ FOREIGN: Final = (
         ("Topic", "Purpose of report", "Lead officer", "Meeting date"),
     ),
     Foreign(
+        "record of a consultation",
+        re.compile(r"\b(?:respondents?|consultees?|representations?|(?:comments?|feedback) received)\b"),
+        1,
+        ("Respondent", "Comment", "Officer response", "Action", "Lead", "Status"),
+    ),
+    Foreign(
         "record of attendance",
         re.compile(r"^(?:attendance|attended|present|apologies|possible|substitute|declaration of interests?)$"),
         2,
@@ -77,8 +83,10 @@ def has_plan_columns(layout: Layout) -> bool:
     """Tell whether the columns are a plan's: what is tracked, and who, by when or how it stands."""
     fields = layout.fields
     told = fields & TRACKED | ({Column.STATUS} if layout.marks else frozenset())
-    if Column.ACTION in fields:
-        return bool(told)
+    action = layout.first(Column.ACTION)
+    if action is not None:
+        remarks = told == {Column.UPDATE} and all(c.index < action.index for c in layout.of(Column.UPDATE))
+        return bool(told) and not remarks  # "Comment | Response | Action": a consultation, or minutes
     recommendation = layout.first(Column.RECOMMENDATION)
     if recommendation is None:
         return False

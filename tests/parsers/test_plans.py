@@ -32,7 +32,10 @@ SEED = Path(__file__).parents[3] / "shared" / "seed-paper"
 def table(*rows: tuple[str, ...], number: int = 1, page: int | None = None) -> Table:
     """A table of unmerged cells."""
     width = max(map(len, rows))
-    cells = [tuple(Cell(text, row=y, column=x) for x, text in enumerate((*row, *[""] * (width - len(row))))) for y, row in enumerate(rows)]
+    cells = [
+        tuple(Cell(text, row=y, column=x) for x, text in enumerate((*row, *[""] * (width - len(row)))))
+        for y, row in enumerate(rows)
+    ]
     return Table(number, tuple(Row(row, y + 1, page) for y, row in enumerate(cells)))
 
 
@@ -109,7 +112,9 @@ def test_a_key_in_a_sentence_is_read() -> None:
 )
 def test_breaks_anywhere_change_nothing(cuts: list[int], repeat: bool, furniture: bool) -> None:
     """A plan cut into several tables, with or without its header again, is the same plan."""
-    rows = [(str(n), f"Open branch number {n} on two evenings", "JB", "June 2014", "Rota drafted") for n in range(1, 13)]
+    rows = [
+        (str(n), f"Open branch number {n} on two evenings", "JB", "June 2014", "Rota drafted") for n in range(1, 13)
+    ]
     whole = paper(table(HEADER, *rows))
     blocks: list[Paragraph | Table] = []
     for number, (first, last) in enumerate(pairwise([0, *cuts, len(rows)]), 1):
@@ -151,8 +156,13 @@ def test_a_table_without_headings_far_from_any_plan_is_a_problem() -> None:
 
 def test_an_update_column_is_known_by_its_date_wherever_it_stands() -> None:
     """A later table that prints only one of two rounds prints that one."""
-    two = table(("Action", "Lead", "Due", "Update June 2014", "Update March 2014"), ("a) Mend the roof", "JB", "May 2014", "June words", "March words"))
-    one = table(("Action", "Lead", "Due", "Update March 2014"), ("b) Paint the door", "JB", "May 2014", "March words"), number=2)
+    two = table(
+        ("Action", "Lead", "Due", "Update June 2014", "Update March 2014"),
+        ("a) Mend the roof", "JB", "May 2014", "June words", "March words"),
+    )
+    one = table(
+        ("Action", "Lead", "Due", "Update March 2014"), ("b) Paint the door", "JB", "May 2014", "March words"), number=2
+    )
     (plan,) = read_plans(paper(two, one))
     assert [slot.as_at_texts for slot in plan.slots] == [("June 2014",), ("March 2014",)]
     assert [(entry.slot, entry.text) for entry in plan.rows[1].entries] == [(1, "March words")]
@@ -160,7 +170,9 @@ def test_an_update_column_is_known_by_its_date_wherever_it_stands() -> None:
 
 def test_a_new_round_is_put_in_its_place() -> None:
     """A second table with an older column more makes room for it on the left."""
-    one = table(("Action", "Lead", "Due", "Update June 2014"), ("Mend the roof of the hall", "JB", "May 2014", "June words"))
+    one = table(
+        ("Action", "Lead", "Due", "Update June 2014"), ("Mend the roof of the hall", "JB", "May 2014", "June words")
+    )
     two = table(
         ("Action", "Lead", "Due", "Update March 2014", "Update June 2014"),
         ("Paint the door of the hall", "JB", "May 2014", "March words", "June again"),
@@ -182,7 +194,12 @@ def test_the_same_title_again_is_the_same_plan() -> None:
     title = Paragraph("Library Review Action Plan – update for Cabinet 3 June 2014", bold=True)
     document = Document(
         Format.HTML,
-        (title, table(HEADER, LEASE), Paragraph("Library Review Action Plan (continued)", bold=True), table(HEADER, DESK, number=2)),
+        (
+            title,
+            table(HEADER, LEASE),
+            Paragraph("Library Review Action Plan (continued)", bold=True),
+            table(HEADER, DESK, number=2),
+        ),
     )
     (plan,) = read_plans(document)
     assert len(plan.rows) == 2
@@ -286,7 +303,16 @@ def test_every_rendering_of_the_seed_paper_gives_the_same_rows(suffix: str) -> N
         over = plan.recommendations[row.recommendation]
         assert over.outcomes
         assert over.measures
-        texts = (over.ref, over.text, over.priority, row.action_ref, row.action, row.due_text, row.lead_text, row.entries[0].text)
+        texts = (
+            over.ref,
+            over.text,
+            over.priority,
+            row.action_ref,
+            row.action,
+            row.due_text,
+            row.lead_text,
+            row.entries[0].text,
+        )
         read.append(tuple(map(even, texts)))
     assert read == expected
     assert {slot.field for slot in plan.slots} == {Column.UPDATE}
