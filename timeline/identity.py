@@ -26,12 +26,12 @@ _WORDS_OF_A_PART: Final = 3
 
 @dataclass(frozen=True, slots=True)
 class Rulings:
-    """What people decided on who is who, as printed rows.
+    """What is settled on who is who, by people or by the dataset published before, as printed rows.
 
     Attributes:
         same: A later row and the earlier one whose action it is.
         apart: A later row and an earlier one whose action it is not.
-        settled: Rows whose link somebody looked at, so that it is no longer doubtful.
+        settled: Rows whose link a person decided, so that it is no longer doubtful.
     """
 
     same: tuple[tuple[RowKey, RowKey], ...] = ()
@@ -167,7 +167,7 @@ class _Meeting:
                 continue
             where[number] = track
             evidence = pairs.get((number, track)) or weigher.weigh(row, tracks[track])
-            self.found.links.append(Linked(row, track, evidence, number in forced))
+            self.found.links.append(Linked(row, track, evidence, row.key in self.settled))
             tracks[track].take(row, self.number)
         self._doubt_the_new(weights, where, set(taken.values()), known)
         self._report_partings(weigher, before, where)

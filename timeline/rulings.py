@@ -1,8 +1,10 @@
 """A plan's actions and their names, with people's ``same_as`` and ``not_same_as`` taken into account."""
 
+from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import date
+from itertools import pairwise
 
 from model.dataset import KnownAction
 from model.decisions import Correction
@@ -24,12 +26,29 @@ class Named:
 
 @dataclass(slots=True)
 class _Docket:
-    """People's decisions on one plan, as far as they have been found in its papers."""
+    """What is settled of one plan, as far as it has been found in its papers.
+
+    Attributes:
+        same, apart, settled: As in ``Rulings``, from people's decisions.
+        kept_same, kept_apart: The same from the dataset published before; people's decisions outrank it.
+        decided: Names that people's decisions speak of.
+    """
 
     same: dict[RowKey, RowKey] = field(default_factory=dict)
-    apart: list[tuple[RowKey, RowKey]] = field(default_factory=list)
+    apart: set[tuple[RowKey, RowKey]] = field(default_factory=set)
     settled: set[RowKey] = field(default_factory=set)
+    kept_same: dict[RowKey, RowKey] = field(default_factory=dict)
+    kept_apart: set[tuple[RowKey, RowKey]] = field(default_factory=set)
     reserved: set[str] = field(default_factory=set)
+    decided: set[str] = field(default_factory=set)
+
+    def rulings(self) -> Rulings:
+        """Return all that is settled."""
+        return Rulings(
+            tuple((self.kept_same | self.same).items()),
+            tuple(self.kept_apart | self.apart),
+            frozenset(self.settled),
+        )
 
 
 def link_and_name(
@@ -42,19 +61,39 @@ def link_and_name(
     """Link a plan's rows and name its actions.
 
     A correction speaks of the actions as they are without it, or with those before it in the file. So the
-    rows are linked first, the decisions found in them, and the rows linked again under these.
+    rows are linked first, the decisions found in them, and the rows linked again under these. An older
+    paper found later may suggest other links than those published; the published ones are kept.
     """
+    published = {key: entry.action_id for key, entry in known.items() if entry.plan_id == plan_id}
     docket = _Docket()
     waiting = corrections.identity_rows(plan_id)
     while True:
-        rulings = Rulings(tuple(docket.same.items()), tuple(docket.apart), frozenset(docket.settled))
-        found = identify(course, rows, rulings)
-        tracks = [track.rows for track in found.tracks]
-        named = Named(found, name_actions(plan_id, tracks, known, docket.reserved))
+        found = identify(course, rows, docket.rulings())
+        named = Named(found, name_actions(plan_id, [track.rows for track in found.tracks], known, docket.reserved))
         left = [row for row in waiting if not _find(row, course, named, docket, corrections)]
-        if len(left) == len(waiting) or not waiting:
+        if len(left) < len(waiting):
+            waiting = left
+        elif not _keep_published(named, published, docket):
             return named
-        waiting = left
+
+
+def _keep_published(named: Named, published: dict[RowKey, str], docket: _Docket) -> bool:
+    """Settle what rows were published as, where they are named otherwise now; ``False`` where nothing is new."""
+    by_name: dict[str, list[Row]] = defaultdict(list)
+    for track in named.identities.tracks:
+        for row in track.rows:
+            by_name[published.get(row.key, "")].append(row)
+    before = len(docket.kept_same) + len(docket.kept_apart)
+    for track, name in zip(named.identities.tracks, named.names, strict=True):
+        for number, row in enumerate(track.rows):
+            was = published.get(row.key, "")
+            if was in ("", name) or {was, name} & docket.decided:
+                continue
+            together = sorted(by_name[was], key=lambda each: (each.telling, each.place))
+            docket.kept_same |= {later.key: earlier.key for earlier, later in pairwise(together)}
+            others = (each for each in track.rows[:number] if published.get(each.key, was) != was)
+            docket.kept_apart |= {(row.key, other.key) for other in others}
+    return len(docket.kept_same) + len(docket.kept_apart) > before
 
 
 def _find(row: Correction, course: Course, named: Named, docket: _Docket, corrections: Corrections) -> bool:
@@ -77,13 +116,14 @@ def _find(row: Correction, course: Course, named: Named, docket: _Docket, correc
             return True
         return False
     docket.settled.add(later.key)
+    docket.decided |= {row.action_id, row.value.strip() or row.action_id}
     if row.column == SAME_AS:
         docket.same[later.key] = earlier.key
         if mine is not other and row.round in (None, _first_round(mine, course)):
             docket.reserved.add(row.action_id)
         corrections.applied(row, later.reading.place, "the two are linked")
     elif row.column == NOT_SAME_AS:
-        docket.apart.append((later.key, earlier.key))
+        docket.apart.add((later.key, earlier.key))
         corrections.applied(row, later.reading.place, "the two are kept apart")
     return True
 
