@@ -70,10 +70,12 @@ class _Paper:
             raise UnreadablePaper(
                 "The file holds no text that Word would show.", "Open it in Word and save it again under a new name."
             )
-        self._without_prompts(root)
+        # One search through the whole part for the two things that are not met in its order.
+        found = list(root.iter(names.PROMPT_SHOWN, names.SECTION))
+        self._without_prompts([each for each in found if each.tag == names.PROMPT_SHOWN])
         read = [*self._story.blocks(body), *self._notes()]
         blocks = tuple(self._finished(read))
-        headers, footers = self._furniture(root)
+        headers, footers = self._furniture([each for each in found if each.tag == names.SECTION])
         only_pictures = not blocks and self._met.pictures > 0
         return Document(
             format=Format.DOCX,
@@ -90,9 +92,9 @@ class _Paper:
         part = next((relation.part for relation in self._relations.values() if relation.kind == kind), None)
         return None if part is None else self._package.read(part)
 
-    def _without_prompts(self, root: etree._Element) -> None:
+    def _without_prompts(self, prompts: Iterable[etree._Element]) -> None:
         """Take the grey prompts of empty form fields ("Choose an item.") out: nobody wrote them."""
-        for shown in list(root.iter(names.PROMPT_SHOWN)):
+        for shown in prompts:
             properties = shown.getparent()
             control = None if properties is None else properties.getparent()
             if control is None or not is_on(shown):
@@ -122,13 +124,13 @@ class _Paper:
                 larger = 0 < usual * LARGER <= block.size
                 yield Paragraph(block.text, block.level, block.bold or larger)
 
-    def _furniture(self, root: etree._Element) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    def _furniture(self, sections: Iterable[etree._Element]) -> tuple[tuple[str, ...], tuple[str, ...]]:
         """Return the texts of the running headers and of the footers that are in use."""
         settings = self._part("settings")
         even = None if settings is None else settings.find(w("evenAndOddHeaders"))
         texts: dict[str, dict[str, None]] = {"header": {}, "footer": {}}
         seen: set[str] = set()
-        for section in root.iter(names.SECTION):
+        for section in sections:
             first = section.find(w("titlePg"))
             used = {
                 "default": True,

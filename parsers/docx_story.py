@@ -183,11 +183,11 @@ class Story:
 
 def _is_frame(table: etree._Element, rows: list[tuple[etree._Element, RowFacts]]) -> bool:
     """Say whether a table only frames other tables: one column, and tables in it."""
+    if any(sum(1 for _ in inside(row, _CELLS)) != 1 for row, _ in rows):
+        return False
     inner = table.iter(names.TABLE)
     next(inner)
-    if next(inner, None) is None:
-        return False
-    return all(sum(1 for _ in inside(row, _CELLS)) == 1 for row, _ in rows)
+    return next(inner, None) is not None
 
 
 def _looks(style: TableStyle, *, rows: bool, columns: bool) -> tuple[Look, Look, Look, Look]:

@@ -18,6 +18,9 @@ MOST_LEVELS: Final = 9
 MOST_INHERITED: Final = 20
 """Styles that one style may be based on, one on another; Word's own go four deep."""
 
+MOST_WAYS: Final = 10_000
+"""Ways of setting a run that are remembered; more are worked out each time."""
+
 _HEADING_NAME: Final = re.compile(r"heading ([1-9])", re.IGNORECASE)
 _OFF: Final = frozenset({"0", "false", "off"})
 _FONT_SLOTS: Final = (w("ascii"), w("hAnsi"))
@@ -181,6 +184,7 @@ class Styles:
         self._paragraphs: dict[str | None, ParagraphStyle] = {}
         self._characters: dict[str, Look] = {}
         self._tables: dict[str, TableStyle] = {}
+        self._runs: dict[tuple[object, ...], Look] = {}
         self._default_paragraph = ""
         self._default = PLAIN
         for style in () if root is None else root.iterchildren(_STYLE):
@@ -201,10 +205,19 @@ class Styles:
         return Look(**said) if said else PLAIN  # type: ignore[arg-type]
 
     def run(self, properties: etree._Element, base: Look) -> Look:
-        """Return how a run with these properties looks in a paragraph whose text looks like ``base``."""
-        if len(properties) and properties[0].tag == names.RUN_STYLE:
-            base = self.character(properties[0].get(names.VAL) or "").toggled(base)
-        return self.look(properties).over(base)
+        """Return how a run with these properties looks in a paragraph whose text looks like ``base``.
+
+        A paper sets thousands of runs in a handful of ways, so each way is worked out once.
+        """
+        key = (base, *[(entry.tag, *entry.items()) for entry in properties])
+        known = self._runs.get(key)
+        if known is None:
+            if len(properties) and properties[0].tag == names.RUN_STYLE:
+                base = self.character(properties[0].get(names.VAL) or "").toggled(base)
+            known = self.look(properties).over(base)
+            if len(self._runs) < MOST_WAYS:
+                self._runs[key] = known
+        return known
 
     def paragraph_look(self, style: str | None, table_look: Look) -> Look:
         """Return how plain text looks in a paragraph of ``style`` in a cell of ``table_look``."""
