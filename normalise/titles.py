@@ -135,12 +135,14 @@ def _beside_gap(joints: list[str], place: int) -> bool:
     return (place > 0 and _GAP in joints[place - 1]) or (place < len(joints) and _GAP in joints[place])
 
 
-def _committee_in(segment: str, *, after_gap: bool) -> tuple[str, str]:
+def _committee_in(segment: str, *, after_gap: bool) -> tuple[str, str]:  # noqa: PLR0911 - each return is one place where a committee stands
     """Find the committee in a segment: all of it, what follows "update for", or what stands behind a comma."""
+    if not _HEAD_WORD.search(segment):
+        return segment, ""
     plain = _MEETING.sub("", segment)
     if _is_committee(name := _MEETING_HEAD.sub("", _LEAD_IN.sub("", plain))):
         return "", name
-    for match in reversed(list(_LEAD_IN_AMID.finditer(plain))):
+    for match in reversed(list(_LEAD_IN_AMID.finditer(plain)) if _HEAD.search(plain) else []):
         if _is_committee(name := _MEETING_HEAD.sub("", plain[match.end() :])):
             return plain[: match.start()], name
     parts = plain.split(", ")
