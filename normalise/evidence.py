@@ -15,6 +15,7 @@ ALL_RULES: Final = (*RULES, *WORK_RULES)
 
 _NAME: Final = re.compile(r"[A-Z_]+$")
 _READ: Final = "\x1f"  # stands for a word that a rule has read
+_FIXED: Final = frozenset({"...", "^", "$", "^^", "$$"})
 _FEW: Final = "{0,6}"  # what "as often as it likes" means: bounded, so that no text can keep a pattern busy
 
 
@@ -96,20 +97,39 @@ class _Compiled:
 
 
 def _compile(rule: Rule) -> _Compiled:
-    return _Compiled(rule, re.compile(_regex(rule.pattern)), _needed(rule.pattern.split()))
+    return _Compiled(rule, re.compile(_regex(rule.pattern)), _needed(iter(rule.pattern.split())))
 
 
-def _needed(elements: list[str]) -> frozenset[str]:
-    """Return signs of which a text must hold one for the pattern to fit; none where no such element stands alone."""
-    depth, best = 0, frozenset[str]()
+def _needed(elements: Iterator[str]) -> frozenset[str]:
+    """Return signs of which a text must hold one for the pattern to fit, or none where it may do without.
+
+    Reads up to the closing bracket, or to the end: of a row of words the rarest is needed, of a choice any one.
+    """
+    choices: list[list[frozenset[str]]] = [[]]
+    for element in elements:
+        if element.startswith(")"):
+            break
+        if element == "|":
+            choices.append([])
+        elif element.startswith("("):
+            inner, optional = _needed_inside(element, elements)
+            choices[-1] += [inner] if inner and not optional else []
+        elif element[-1] not in "?*" and element not in _FIXED:
+            choices[-1].append(frozenset(_signs_of(element.rstrip("+"))))
+    if not all(choices):
+        return frozenset()
+    return frozenset[str]().union(*(min(choice, key=len) for choice in choices))
+
+
+def _needed_inside(opening: str, elements: Iterator[str]) -> tuple[frozenset[str], bool]:
+    """Return what a bracket needs, and whether the pattern may do without the bracket."""
+    inside, depth = [], 1
     for element in elements:
         depth += element.startswith("(") - element.startswith(")")
-        if depth or element[0] == ")" or element[-1] in "?*" or element in {"...", "^", "$", "^^", "$$"}:
-            continue
-        signs = frozenset(_signs_of(element.rstrip("+")))
-        if not best or len(signs) < len(best):
-            best = signs
-    return best
+        inside.append(element)
+        if not depth:
+            break
+    return _needed(iter(inside)), opening == "(?!" or inside[-1][1:] in {"?", "*"}
 
 
 _COMPILED: Final = tuple(_compile(rule) for rule in ALL_RULES)

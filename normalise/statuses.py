@@ -15,7 +15,7 @@ from normalise.status_rules import Sign
 from normalise.tokens import Words, plain, split_words
 from normalise.weighing import Verdict, names_rest, weigh
 
-_LONGEST: Final = 6000  # characters of one update that are read; officers write hundreds
+_LONGEST: Final = 4000  # characters of one update that are read; officers write hundreds
 _PROSE: Final = 3  # words from which a text that no rule knows is taken for prose that describes work
 _COLUMN_WORDS: Final = 8  # a status column that holds more words than this holds prose
 _OPEN: Final = frozenset({Status.NOT_STARTED, Status.IN_PROGRESS, Status.UNKNOWN})

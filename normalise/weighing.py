@@ -4,6 +4,7 @@ First each "done" is asked what is done: the whole action, some part, or only a 
 ``QUESTIONS`` are put in turn, and the first that is answered decides.
 """
 
+import re
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
@@ -17,6 +18,7 @@ from normalise.tokens import BOUNDARY, KINDS, Words, char_of, chars_of
 
 _CONTRAST: Final = frozenset(chars_of("CONTRAST"))
 _CLAUSE_ENDS: Final = frozenset(BOUNDARY) | _CONTRAST
+_CLAUSE_END: Final = re.compile(f"[{''.join(sorted(_CLAUSE_ENDS))}]")
 _OBJECT_ENDS: Final = (
     _CLAUSE_ENDS
     | frozenset(chars_of("PREP") + chars_of("IS") + chars_of("WAS") + chars_of("HAVE") + chars_of("WILL"))
@@ -78,12 +80,9 @@ class Case:
 
 def clause_of(words: Words, place: int) -> tuple[int, int]:
     """Return first word and end of the clause that the word at ``place`` stands in."""
-    start, end = place, place
-    while start > 0 and words.signs[start - 1] not in _CLAUSE_ENDS:
-        start -= 1
-    while end < len(words.signs) and words.signs[end] not in _CLAUSE_ENDS:
-        end += 1
-    return start, end
+    start = max(words.signs.rfind(mark, 0, place) for mark in _CLAUSE_ENDS) + 1
+    ending = _CLAUSE_END.search(words.signs, place)
+    return start, ending.start() if ending else len(words.signs)
 
 
 def weigh(words: Words, found: tuple[Evidence, ...], *, action: str, on: date, on_time: bool) -> Verdict | None:
