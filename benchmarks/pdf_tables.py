@@ -7,6 +7,8 @@ filled neighbour to the right or below, as in the table-recognition competitions
 Usage: python benchmarks/pdf_tables.py [PAPERS] [SEED]
 """
 
+# ruff: noqa: E501, SIM905 - words and style sheets stand whole
+
 import html
 import random
 import re
@@ -223,7 +225,9 @@ def plumbers(pdf: Path) -> Iterator[list[Placed]]:
                 yield [(y, x, 1, 1, text) for y, row in enumerate(table) for x, text in enumerate(row) if text]
 
 
-def score(reader: Callable[[Path], Iterator[list[Placed]]], papers: Sequence[tuple[Path, Truth]]) -> dict[str, list[int]]:
+def score(
+    reader: Callable[[Path], Iterator[list[Placed]]], papers: Sequence[tuple[Path, Truth]]
+) -> dict[str, list[int]]:
     """Return for each style the relations found, right and true."""
     sums: dict[str, list[int]] = {}
     for pdf, truth in papers:

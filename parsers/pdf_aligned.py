@@ -205,17 +205,16 @@ def _is_table(run: Sequence[_Row], gaps: Sequence[tuple[float, float]], rules: S
     if len(lines) < (2 if len(rules) > 1 else LEAST_LINES):
         return False
     texts = [[join_words(cell) for cell in cells] for cells in filled]
-    if sum(bool(_LEADERS.search(text)) for row in texts for text in row) > len(lines) / 3:
-        return False
+    contents = sum(bool(_LEADERS.search(text)) for row in texts for text in row) > len(lines) / 3
     columns = [[row[index] for row in texts if row[index]] for index in range(len(gaps) + 1)]
-    if any(not column for column in columns):
+    if contents or not all(columns):
         return False
     proper = [column for column in columns if not all(_MARKER.fullmatch(text) for text in column)]
     if len(proper) < 2 and len(columns) == 2:  # noqa: PLR2004 - a list's markers and its text
         figures = all(_FIGURE.fullmatch(text) for text in columns[1])
         return figures and len(lines) > LEAST_LINES
     long = [column for column in columns if median(map(len, column)) >= PROSE]
-    if len(long) > 1 and len(long) == len(columns):
+    if len(long) == len(columns):
         return False
     if len(rules) > 1 or len(columns) > 2:  # noqa: PLR2004 - two columns of text may be anything
         return len(rules) > 1 or len(lines) >= 0.5 * len(run)
@@ -237,10 +236,9 @@ def _build(
         column = 0
         while column < len(xs) - 1:
             words, across = _cell(group, column, filled, gaps)
-            ink: Box = (
-                min((word.x0 for word in words), default=xs[column]), ys[index],
-                max((w.x1 for row in filled for w in row[column + across - 1]), default=xs[column + across]), ys[index + 1],
-            )  # fmt: skip
+            start = min((word.x0 for word in words), default=xs[column])
+            end = max((w.x1 for row in filled for w in row[column + across - 1]), default=xs[column + across])
+            ink: Box = start, ys[index], end, ys[index + 1]
             cells.append(reader.read(ink, (index, column, 1, across), words, []))
             column += across
     return PageTable((left, ys[0], right, ys[-1]), tuple(xs), tuple(ys), tuple(cells), ruled=False)

@@ -12,6 +12,8 @@ from parsers.pdf_text import Line
 # Running titles stand in this share of the page at its top, footers in this share at its bottom.
 TOP: Final = 0.2
 BOTTOM: Final = 0.85
+# Points above a small page's edge in which footers stand.
+FOOT: Final = 60.0
 # A running title stands at the same height, give or take these points, on a page this near.
 HEIGHT: Final = 3.0
 NEAR: Final = 2
@@ -36,14 +38,18 @@ def _likeness(line: Line, page: PageBlocks) -> str:
     if _PAGE_NUMBER.fullmatch(line.text):
         return "#"
     # In a footer any figure may count pages; a title's figure may count objectives, so it stands.
-    return _DIGITS.sub("#", line.text) if line.middle > BOTTOM * page.height else line.text
+    return _DIGITS.sub("#", line.text) if _in_foot(line, page) else line.text
+
+
+def _in_foot(line: Line, page: PageBlocks) -> bool:
+    return line.middle > min(BOTTOM * page.height, page.height - FOOT)
 
 
 def _margin_lines(page: PageBlocks) -> Iterator[Line]:
     for block in page.blocks:
         if isinstance(block, PageText):
             for line in block.lines:
-                if line.middle < TOP * page.height or line.middle > BOTTOM * page.height:
+                if line.middle < TOP * page.height or _in_foot(line, page):
                     yield line
 
 

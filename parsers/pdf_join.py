@@ -100,12 +100,7 @@ def _blocks(pages: Sequence[Furnished]) -> Iterator[Block]:
     space = Space(0.0, 0.0)
     for furnished in pages:
         page = furnished.page
-        pending: list[Paragraph] = []
-        for text in (*_furniture(furnished.headers), *_furniture(furnished.footers)):
-            likeness = re.sub(r"\d+", "#", text)
-            if likeness not in told:
-                told.add(likeness)
-                pending.append(Paragraph(text, page=page.number, repeated=True))
+        pending = _new_furniture(furnished, told)
         for index, block in enumerate(page.blocks):
             part = Part(page.number, block) if isinstance(block, PageTable) else None
             if part and parts and index == 0 and continues(parts, part.table, space):
@@ -122,12 +117,22 @@ def _blocks(pages: Sequence[Furnished]) -> Iterator[Block]:
         if page.blocks:
             height, bottom = round(page.height), _bottom(page.blocks[-1])
             space = Space(ends[height] - bottom, min(ends[height], reached.get(height, ends[height])) - bottom)
-        if pending:
-            if not parts:
-                yield from pending
-            else:
-                told.difference_update(re.sub(r"\d+", "#", paragraph.text) for paragraph in pending)
+        if parts:
+            told.difference_update(re.sub(r"\d+", "#", paragraph.text) for paragraph in pending)
+        else:
+            yield from pending
     yield from _settled(parts)
+
+
+def _new_furniture(furnished: Furnished, told: set[str]) -> list[Paragraph]:
+    """Return a page's furniture that no page before it had, and add it to what is told."""
+    new = []
+    for text in (*_furniture(furnished.headers), *_furniture(furnished.footers)):
+        likeness = re.sub(r"\d+", "#", text)
+        if likeness not in told:
+            told.add(likeness)
+            new.append(Paragraph(text, page=furnished.page.number, repeated=True))
+    return new
 
 
 def _settled(parts: tuple[Part, ...]) -> Iterator[Block]:
@@ -260,9 +265,9 @@ def _problems(pages: Sequence[PageBlocks]) -> Iterator[Problem]:
         place = Place(page=page.number)
         if page.damaged:
             yield Problem(Severity.ERROR, place, "", "", "This page is damaged and could not be read.",
-                          "Look at it in a PDF viewer and add its rows by hand, or ask for the paper again.")  # fmt: skip
+                          "Look at it in a PDF viewer and add its rows by hand, or ask for it again.")  # fmt: skip
         elif page.dense:
-            yield Problem(Severity.WARNING, place, "", "", "This page holds a drawing with too many lines to be a table.",
+            yield Problem(Severity.WARNING, place, "", "", "This page is a drawing, with too many lines for a table.",
                           "If it shows an action plan, print the page to a new PDF and read that.")  # fmt: skip
         if page.unmapped >= UNMAPPED:
             yield Problem(Severity.WARNING, place, "", "", "A font on this page does not say which letters it shows.",

@@ -143,10 +143,10 @@ class _TextPage:
     fonts: dict[int, tuple[float, bool]]
     runs: dict[int, _Run] = field(default_factory=dict)
     styles: dict[tuple[Any, ...], tuple[Style, float, bool]] = field(default_factory=dict)
-    corners: Any = field(default_factory=lambda: (ctypes.c_float * 4)())
+    corners: Any = field(default_factory=ctypes.c_float * 4)
     own: Any = field(default_factory=pdfium_c.FS_MATRIX)
-    origin: Any = field(default_factory=lambda: (ctypes.c_double * 2)())
-    channels: Any = field(default_factory=lambda: (ctypes.c_uint * 4)())
+    origin: Any = field(default_factory=ctypes.c_double * 2)
+    channels: Any = field(default_factory=ctypes.c_uint * 4)
     colours: int = 0
     corner: int = 0
 

@@ -6,8 +6,8 @@ from typing import Any, Final
 
 import pdfplumber
 from pdfminer.pdfexceptions import PDFException
-from pdfplumber.utils import line_to_edge, rect_to_edges
 from pdfplumber.utils.exceptions import PdfminerException
+from pdfplumber.utils.geometry import line_to_edge, rect_to_edges
 
 from parsers.pdf_page import PageMarks, Style, Unsure, Word
 from parsers.pdf_shapes import THIN, Edge, Fill, Shapes
@@ -39,7 +39,8 @@ def _word(word: dict[str, Any]) -> Word:
     turn = 0 if first.get("upright", True) else 90
     bold = any(weight in name for weight in ("bold", "black", "heavy"))
     style = Style(round(float(first["size"]), 2), bold, turn, _colour(first.get("non_stroking_color")))
-    return Word(word["text"], *(float(word[side]) for side in ("x0", "top", "x1", "bottom")), style)
+    x0, top, x1, bottom = (float(word[side]) for side in ("x0", "top", "x1", "bottom"))
+    return Word(word["text"], x0, top, x1, bottom, style)
 
 
 def _colour(values: Any) -> str:

@@ -17,6 +17,10 @@ DEEPEST: Final = 12
 MOST_OBJECTS: Final = 400_000
 # Sides of a filled area (points) below which it is a ruling or a glyph, not a background.
 THIN: Final = 4.0
+# Points by which a side may lie aslant, from rounding.
+STRAIGHT: Final = 0.01
+# Points that a line has; an area has more.
+LINE: Final = 2
 
 
 class Edge(NamedTuple):
@@ -66,7 +70,7 @@ _handle, _index = ctypes.c_void_p, ctypes.c_int
 
 def bind(function: Any, *arguments: Any, gives: Any = _index) -> Any:
     """Bind a C function with plain-integer handles: half the cost of the generated binding."""
-    return ctypes.PYFUNCTYPE(gives, *arguments)(ctypes.cast(function, _handle).value)
+    return ctypes.PYFUNCTYPE(gives, *arguments)(ctypes.cast(function, _handle).value or 0)
 
 
 _page_object = bind(pdfium_c.FPDFPage_GetObject, _handle, _index, gives=_handle)
@@ -125,7 +129,7 @@ class _Pen:
         own = self.matrix
         matrix = multiply((own.a, own.b, own.c, own.d, own.e, own.f), around)
         for points, curved in self._outlines(path, matrix):
-            area = bool(self.mode.value) and len(points) > 2 and self._fill(path, points, curved)
+            area = bool(self.mode.value) and len(points) > LINE and self._fill(path, points, curved)
             self._edges(points, soft=area and not self.stroked.value)
 
     def _outlines(self, path: Any, matrix: Matrix) -> Iterator[tuple[list[Point], bool]]:
@@ -153,9 +157,9 @@ class _Pen:
         """Keep the level and upright sides."""
         x, y = points[0]
         for right, low in points[1:]:
-            if abs(low - y) < 0.01 and abs(right - x) >= 1:
+            if abs(low - y) < STRAIGHT and abs(right - x) >= 1:
                 self.shapes.level.append(Edge(y, min(x, right), max(x, right), soft))
-            elif abs(right - x) < 0.01 and abs(low - y) >= 1:
+            elif abs(right - x) < STRAIGHT and abs(low - y) >= 1:
                 self.shapes.upright.append(Edge(x, min(y, low), max(y, low), soft))
             x, y = right, low
 

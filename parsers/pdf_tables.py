@@ -169,9 +169,9 @@ def _without_layout(frames: list[Frame]) -> tuple[list[Frame], list[Box]]:
             if inner is not outer and _inside(inner.box, outer.box) and _area(inner.box) < _area(outer.box):
                 nested_in.setdefault(index, []).append(inner)
     layouts = set()
-    for index, inner in nested_in.items():
+    for index, within in nested_in.items():
         outer = frames[index]
-        tables = [frame for frame in inner if len(frame.cells) > 1]
+        tables = [frame for frame in within if len(frame.cells) > 1]
         holding = [cell for cell in outer.cells if any(_inside(table.box, cell) for table in tables)]
         wide = not holding or any(_area(cell) > 0.4 * _area(outer.box) for cell in holding)
         if tables and (len(outer.cells) == 1 or wide):

@@ -8,6 +8,7 @@ fitted at the end of this one, the break was typed.
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Final
 
 from parsers.pdf_page import SPACE, Style, Word
@@ -135,7 +136,7 @@ class Margins:
 
 def _pitch(lines: Sequence[Line]) -> float:
     """Return the smallest regular distance between lines (points)."""
-    steps = [low.bottom - high.bottom for high, low in zip(lines, lines[1:], strict=False)]
+    steps = [low.bottom - high.bottom for high, low in pairwise(lines)]
     steps = [step for step, low in zip(steps, lines[1:], strict=True) if step > 0.8 * low.size]
     return min(steps, default=0.0)
 
@@ -176,7 +177,7 @@ def join_lines(lines: Sequence[Line], margins: Margins) -> str:
         return ""
     pitch = _pitch(lines)
     parts = [lines[0].text]
-    for high, low in zip(lines, lines[1:], strict=False):
+    for high, low in pairwise(lines):
         if is_typed(high, low, margins, pitch):
             parts.append("\n")
         elif _LINE_HYPHEN.search(high.text) and low.text[0].isalpha():

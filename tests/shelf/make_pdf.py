@@ -7,6 +7,8 @@ paper is made of, never from what a reader found.
 Usage: python tests/shelf/make_pdf.py [NAME ...]
 """
 
+# ruff: noqa: E501 - the sentences that papers print stand whole
+
 import html
 import json
 import subprocess

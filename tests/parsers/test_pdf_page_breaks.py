@@ -1,0 +1,58 @@
+"""Page breaks anywhere change nothing: a plan printed on pages of any height reads as the same rows."""
+
+from pathlib import Path
+
+import pytest
+
+from parsers.pdf import join_pages, read_pages, read_pdf
+from tests.programs import needs_program
+from tests.shelf.make_pdf import HEADER, long_plan, print_page, print_word, table_html, word_paper, word_table
+
+ROWS = long_plan(14)
+EXPECTED = [list(row) for row in (HEADER, *ROWS)]
+
+
+def rows_of(paper: Path) -> list[list[str]]:
+    """Return the rows of the paper's only table, a repeated header row told once."""
+    (table,) = read_pdf(paper).tables
+    rows = [[cell.text for cell in row.cells] for row in table.rows]
+    return [row for index, row in enumerate(rows) if index == 0 or row != rows[0]]
+
+
+@needs_program("chromium")
+@pytest.mark.parametrize("height", [62, 71, 83, 97, 131, 400])
+@pytest.mark.parametrize("repeated", [True, False], ids=["header repeated", "header once"])
+def test_a_web_page_printed_on_pages_of_any_height_reads_the_same(tmp_path: Path, height: int, *, repeated: bool) -> None:
+    """Browsers cut rows between any two lines."""
+    css = (
+        f"@page{{size:180mm {height}mm;margin:14mm;@top-center{{content:'Westhaven: Flood plan'}}"
+        "@bottom-center{content:counter(page)}}" + ("" if repeated else "thead{display:table-row-group}")
+    )
+    paper = tmp_path / "plan.pdf"
+    paper.write_bytes(print_page(table_html(ROWS), css))
+
+    assert rows_of(paper) == EXPECTED
+
+
+@needs_program("soffice")
+@pytest.mark.parametrize("height", [9, 12])
+def test_a_word_plan_printed_on_pages_of_any_height_reads_the_same(tmp_path: Path, height: int) -> None:
+    """Word rules a cut row above and below the page break, so that only its words tell."""
+    from docx.shared import Cm  # noqa: PLC0415 - only this test sets a page's height
+
+    word = word_paper(title="Westhaven: Flood plan", footer="Version 2")
+    word.sections[0].page_height = Cm(height)
+    word_table(word, ROWS, (1.2, 9, 3, 3.5, 7))
+    paper = tmp_path / "plan.pdf"
+    paper.write_bytes(print_word(word))
+
+    assert rows_of(paper) == EXPECTED
+
+
+def test_pages_read_by_several_workers_join_to_the_same_document() -> None:
+    """However the pages are dealt out."""
+    paper = Path(__file__).parents[1] / "shelf" / "pdf" / "continued-rows-cut.pdf"
+
+    dealt = (*read_pages(paper, 1, 2), *read_pages(paper, 3, 7), *read_pages(paper, 8, 99))
+
+    assert join_pages(paper, dealt) == read_pdf(paper)
