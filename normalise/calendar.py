@@ -236,7 +236,7 @@ def _modified(words: Words, place: int, on: date) -> _Parsed | None:
     if words.symbols[place : place + 1] in _MODIFYING:
         for modifier, pattern in _MODIFIERS:
             match = pattern.match(words.symbols, place)
-            if match is None:
+            if match is None or (modifier.name == "start" and not _starts_part(words, place, match.end())):
                 continue
             bare = _read(words, match.end(), on, _RULES)
             if bare is None and modifier.name in ("end", "late"):
@@ -245,6 +245,11 @@ def _modified(words: Words, place: int, on: date) -> _Parsed | None:
             if bare and reading:
                 return _Parsed(reading, bare.end, bare.rule, modifier.name)
     return _read(words, place, on, _RULES)
+
+
+def _starts_part(words: Words, place: int, end: int) -> bool:
+    """Tell "start of April", a part of it, from "start April", a date to start on."""
+    return " of" in words.text[words.ends[place] : words.ends[end - 1]].lower()
 
 
 def _part_of(reading: Span | Yearly, modifier: Modifier, number: int) -> Span | Yearly | None:

@@ -123,6 +123,8 @@ NOT_DATES: Final = (
      "action 3.2"),
     ("a law or a standard", r"(?:act|regulations?|regs|order|census|iso|bs|circular|measure)\s+\d{4,5}(?!\d)",
      "Care Act 2014"),
+    ("a numbered term", r"(?<!spring )(?<!summer )(?<!autumn )term\s[1-6]\b(?:,?\s+(?:of\s+)?\d{2,4}[/-]\d{2,4})?",
+     "Term 2 2013/14"),
     ("a code", r"(?!(?:q|qu|qs|qtr|qrt|qr|quarter|h|half|fy|fye|ay|term|wk|"
      r"jan[a-z]*|feb[a-z]*|mar[a-z]*|apr[a-z]*|may|jun[a-z]*|jul[a-z]*|aug[a-z]*|sep[a-z]*|oct[a-z]*|nov[a-z]*|"
      r"dec[a-z]*|spring|summer|autumn|winter|easter|christmas|xmas|by|from|end|mid|early|late|to|in|of|term|"
