@@ -12,12 +12,13 @@ from normalise.evidence import Evidence, collect
 from normalise.keys import Key
 from normalise.ratings import Rating, read_rating
 from normalise.status_rules import Sign
-from normalise.tokens import Words, plain, split_words
+from normalise.tokens import KINDS, Words, plain, split_words
 from normalise.weighing import Verdict, names_rest, weigh
 
 _LONGEST: Final = 4000  # characters of one update that are read; officers write hundreds
 _PROSE: Final = 3  # words from which a text that no rule knows is taken for prose that describes work
 _COLUMN_WORDS: Final = 8  # a status column that holds more words than this holds prose
+_SILENT: Final = frozenset(KINDS[kind] for kind in ("STOP", "SEP", "COMMA", "SLASH", "ASK"))  # "-", "?"
 _OPEN: Final = frozenset({Status.NOT_STARTED, Status.IN_PROGRESS, Status.UNKNOWN})
 _NO_DATE_TO_PASS: Final = frozenset({DueKind.FROM, DueKind.RECURRING, DueKind.ONGOING, DueKind.DONE})
 
@@ -153,7 +154,7 @@ def _from_verdict(
     if len(letters) >= _PROSE:
         update = _said(Status.IN_PROGRESS, Basis.NARRATIVE, "prose", words.text.strip()[:80], None)
         return replace(update, problem=_TAKEN_FOR_WORK)
-    return Update(rule="not understood", problem=_NOT_UNDERSTOOD if letters or words.dates else "")
+    return Update(rule="not understood", problem=_NOT_UNDERSTOOD if set(words.signs) - _SILENT else "")
 
 
 def _said(status: Status, basis: Basis | None, rule: str, words: str, rating: Rating | None) -> Update:

@@ -30,7 +30,9 @@ _GENERIC: Final = frozenset(
 _DEADLINE: Final = frozenset(chars_of("DEADLINE")) | _GENERIC
 _PRELIM: Final = frozenset(chars_of("PRELIM"))
 _WHILE: Final = frozenset(char_of(word) for word in ("while", "whilst"))
-_CONDITIONS: Final = frozenset(char_of(word) for word in ("once", "when", "if", "until", "unless", "whether"))
+_CONDITIONS: Final = frozenset(
+    char_of(word) for word in ("once", "when", "if", "until", "unless", "whether", "while", "whilst")
+)
 _BESIDE: Final = frozenset(char_of(word) for word in ("by", "in", "on", "for", "the", "end", "of", "at"))
 _NEAR: Final = 4  # words that may stand between "done" and its date
 _COMMA: Final = KINDS["COMMA"]

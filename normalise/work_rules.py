@@ -51,6 +51,7 @@ WORK_RULES: Final[tuple[Rule, ...]] = (
     Rule("recurring review", _S.REPEAT, "( EACH | NUM month ) ( REPEAT | refresh | audit | audits | update | monitoring | check | checks | report | reports ) ...", "Annual refresh to take place every April"),
     Rule("to be put in place", _S.PLAN, "( to | WILL | should | can ) ( be )? ADV? ( put | be | being | set | get ) ( in place | up | out | together | forward )", "To be put in place"),
     Rule("being put in place", _S.WORK, "( being | currently ) ( put | set | brought ) ( in place | up | together | forward )", "Being put in place"),
+    Rule("works well", _S.NOTHING, "( and | which | IS | ADV | now )* working ( ADV | as intended | as expected | as planned )", "It is in use and working well"),
     Rule("carried on", _S.WORK, "CONTINUING ( to ( be )? ( ADV )? ( VERB | VERBED | NOUN )? )?", "Officers continue to monitor take-up"),
     Rule("being done", _S.WORK, "being ( ADV )* ( VERBED | ED | DONE | looked )", "Options are being considered"),
     Rule("being done", _S.WORK, "( under | in ) ( consideration | review | development | discussion | negotiation | preparation | construction | consultation | production | draft | procurement | recruitment | design | testing | investigation | active )", "Under consideration"),

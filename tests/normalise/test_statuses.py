@@ -190,12 +190,19 @@ def test_overdue_alone_is_not_delayed() -> None:
     assert round_of("Work is in progress", due=DUE_JUNE).status is Status.IN_PROGRESS
 
 
-def test_text_that_no_rule_knows_is_reported() -> None:
-    """Nothing not understood goes by in silence."""
-    update = read("Xyzzy")
+@pytest.mark.parametrize("text", ["Xyzzy", "3", "✗"])
+def test_text_that_no_rule_knows_is_reported(text: str) -> None:
+    """Nothing not understood goes by in silence; a number means what a key says, and here is none."""
+    update = read(text)
 
     assert update.status is Status.UNKNOWN
     assert update.problem
+
+
+@pytest.mark.parametrize("text", ["", " ", "-", "?", "…", "N/A"])
+def test_an_empty_update_is_no_problem(text: str) -> None:
+    """Contract: ``unknown`` for no update."""
+    assert read(text) == Update(rule=read(text).rule, words=read(text).words)
 
 
 def test_every_reading_says_why() -> None:
