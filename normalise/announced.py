@@ -90,7 +90,7 @@ def _evidence_near(words: Words, found: tuple[Evidence, ...], place: int) -> lis
     near = [each for each in found if start < each.end and each.start < end]
     if not near and start and words.signs[start - 1] in BOUNDARY and words.signs[start - 1] != "\x01":
         before, _ = clause_of(words, start - 2) if start > 1 else (0, 0)
-        near = [each for each in found if before < each.end <= start and each.sign in _MOVES]
+        near = [each for each in found if before < each.end <= start and (each.sign in _MOVES or each.end == start)]
     return near
 
 

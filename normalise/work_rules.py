@@ -64,6 +64,7 @@ WORK_RULES: Final[tuple[Rule, ...]] = (
     Rule("no date yet", _S.PLAN, "tbc|tba|tbd|tbi", "TBC"),
     Rule("about to", _S.PLAN, "WILL ( ADV | NOT | also )* ( be | have | then )* ( ADV )* ( VERB | VERBED | DONE | DO | ED | START | NOUN | go | going | need | commence | ING | VERBING )?", "Officers will review the form"),
     Rule("about to", _S.PLAN, "( would | should | could | may | might ) ( ADV | be | have | then )* ( VERB | VERBED | DONE | DO | ED | NOUN )", "It should go to the Board in May"),
+    Rule("dated", _S.PLAN, "^ ( target | due | completion | end | delivery | deadline ) ( date | deadline )? SEP (?= DATE )", "Target date: May 2014"),
     Rule("planned", _S.PLAN, "( planned | SOON | proposing | proposal | intending | commitment | plans ) ( to | for | in | on | by | at | during | as part of | later | DATE | next | this | from | that | that ... | be | with | before | after | until | around | soon )+", "Training planned for the spring"),
     Rule("planned", _S.PLAN, "^ ( planned | scheduled | proposed | arranged | booked | programmed | pending | future | upcoming | intended | not due | outstanding | tabled | timetabled ) ", "Planned"),
     Rule("planned", _S.PLAN, "( IS | HAVE been | been | ADV )* ( planned | scheduled | arranged | booked | proposed | programmed | timetabled | pencilled ) $", "A workshop has been arranged"),
