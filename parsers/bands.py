@@ -36,19 +36,23 @@ LABELS: Final = (
     Label(
         Column.EVIDENCE,
         re.compile(
-            r"(?i)[.…\s]{0,8}(?:and )?(?:how (?:will|do|shall|would) (?:we|you|i) (?:know|measure|tell|evidence)[^:?\n]{0,60}[?:]?"
+            r"(?i)[.…\s]{0,8}(?:and )?(?:how (?:will|do|shall|would) (?:we|you|i) (?:know|measure|tell"
+            r"|evidence)[^:?\n]{0,60}[?:]?"
             r"|(?:success|impact|performance|outcome) (?:measures?|criteria|indicators?)\s?[:?]?"
-            r"|measures? of (?:success|impact)\s?[:?]?|how (?:will|is) (?:success|this|it|impact|progress) (?:be )?(?:measured|known)[^:?\n]{0,40}[?:]?"
+            r"|measures? of (?:success|impact)\s?[:?]?|how (?:will|is) (?:success|this|it|impact|progress) "
+            r"(?:be )?(?:measured|known)[^:?\n]{0,40}[?:]?"
             r"|measured by\s?[:?])"
         ),
-        ("... and how will we know?", "How will we know that it has worked?", "Success measures:", "How will success be measured?"),
+        ("... and how will we know?", "How will we know that it has worked?", "Success measures:",
+         "How will success be measured?"),
     ),
     Label(
         Column.OUTCOME,
         re.compile(
             r"(?i)[.…\s]{0,8}(?:(?:intended|desired|expected|key|planned|target|overall|anticipated|required) )?"
             r"(?:outcomes?|impact)\s?(?:[:–-]\s?(?:what [^:?\n]{0,60}\?)?|sought\s?:?|statement\s?:?|required\s?:?|$)"
-            r"|(?i:what (?:difference|impact) (?:will|do|would) [^:?\n]{0,60}[?:]|what (?:will|does) (?:success|good) look like\s?[?:]?|success will look like\s?:?)"
+            r"|(?i:what (?:difference|impact) (?:will|do|would) [^:?\n]{0,60}[?:]|what (?:will|does) (?:success"
+            r"|good) look like\s?[?:]?|success will look like\s?:?)"
         ),
         ("Outcome: what difference will these actions make?", "Outcomes: what difference will these actions make?",
          "Intended outcome:", "Outcomes", "What will success look like?"),
@@ -59,6 +63,7 @@ _UNFINISHED: Final = re.compile(r"(?i)(?:[:;,]|\b(?:and|or|to|the|of|that))$")
 _LIST_MARK: Final = re.compile(r"^(?:\(?[a-z\d]{1,3}[.)]|[•●▪■◦·*‣∙○–-])\s")
 _PLAIN_NUMBER: Final = re.compile(r"^\(?[\dA-Za-z]{1,3}[.)]|^\d")
 _NUMBER_IN_FRONT: Final = re.compile(r"\(?([A-Z]{0,2}\d{1,2}(?:\.\d{1,2}){0,3}[a-z]?)[.):]{0,2}\s+(?=[A-Z])")
+_BEGINS_WITH_NUMBER: Final = re.compile(r"\(?[\da-z]{1,3}[.)]|\d")
 _CONTINUED: Final = re.compile(r"(?i)\s*[-–(\[]?\s*\b(?:cont(?:inue|')?d\.?|continues)\s*[)\]]?\s*$")
 
 
@@ -289,3 +294,15 @@ class Bands:
             return draft
         base = self._drafts[draft.base]
         return replace(draft, outcomes=draft.outcomes or base.outcomes, measures=draft.measures or base.measures)
+
+
+def opens_recommendation(text: str) -> bool:
+    """Tell whether a paragraph opens a recommendation by a word and a number."""
+    line = text.strip().split("\n", 1)[0]
+    heading = read_heading(line) if len(line) < HEADING_LENGTH and not _BEGINS_WITH_NUMBER.match(line) else None
+    return heading is not None and bool(heading.kind) and bool(heading.ref)
+
+
+def is_label(text: str) -> bool:
+    """Tell whether a line opens a list of outcomes or of measures."""
+    return any(label.pattern.match(text.strip()) for label in LABELS)

@@ -30,13 +30,24 @@ REF_IN_FRONT: Final = (
     re.compile(r"(\d{1,3})(?:\s+[-–—]\s+|\t\s*)(?=\S)"),
 )  # fmt: skip
 REF_EXAMPLES: Final = (
-    ("1. Review the policy", "1"), ("(a) Review the policy", "a"), ("1.2 Review the policy", "1.2"), ("iii) Review", "iii"),
-    ("R1.2: Review", "R1.2"), ("5a. Review", "5a"), ("A4 Review the policy", "A4"), ("Action 3: Review", "3"), ("7 – Review", "7"),
-    ("12 new staff to be found", ""), ("2013/14 budget to be set", ""), ("A. Smith to report", ""), ("3.5 million to be found", ""),
-)  # fmt: skip
+    ("1. Review the policy", "1"),
+    ("(a) Review the policy", "a"),
+    ("1.2 Review the policy", "1.2"),
+    ("iii) Review", "iii"),
+    ("R1.2: Review", "R1.2"),
+    ("5a. Review", "5a"),
+    ("A4 Review the policy", "A4"),
+    ("Action 3: Review", "3"),
+    ("7 – Review", "7"),
+    ("12 new staff to be found", ""),
+    ("2013/14 budget to be set", ""),
+    ("A. Smith to report", ""),
+    ("3.5 million to be found", ""),
+)
 _BARE_NUMBER: Final = re.compile(r"(\d{1,3})\s+(?=[A-Z])")
 _ACCEPTED: Final = re.compile(
-    r"(?i)(?:(?:the )?(?:recommendations? (?:is |was )?)?(?:fully |partially |partly |in part |not )?(?:accepted|agreed|approved|supported|rejected|noted|yes|no)(?: in (?:full|part|principle))?\.?|)"
+    r"(?i)(?:(?:the )?(?:recommendations? (?:is |was )?)?(?:fully |partially |partly |in part |not "
+    r")?(?:accepted|agreed|approved|supported|rejected|noted|yes|no)(?: in (?:full|part|principle))?\.?|)"
 )
 _MEASURES: Final = re.compile(r"(?i)\bknow\b|measure|criteri|indicator")
 LABEL_WORDS: Final = 6
@@ -254,7 +265,7 @@ class PlanBuilder:
         draft.lead += said(layout.first(Column.LEAD)) or self._over(layout, Column.LEAD, whole)
         draft.completed += said(layout.first(Column.COMPLETED_ON))
         for texts, column in zip(draft.revised, layout.of(Column.REVISED_DUE), strict=False):
-            texts += said(column)
+            texts.extend(said(column))
         for column in layout.of(*SLOT_FIELDS):
             self._enter(draft, column, said(column), value(row, layout, column).rag, glue)
         if layout.marks and whole:
@@ -297,7 +308,9 @@ class PlanBuilder:
             )
         draft.entries[slot] = (_mark_field(layout), "", "", ["; ".join(words)] if words else [], rag)
 
-    def report(self, severity: Severity, place: Place, column: str, text: str, problem: str, advice: str) -> None:
+    def report(  # noqa: PLR0917 - a problem's fields in their own order
+        self, severity: Severity, place: Place, column: str, text: str, problem: str, advice: str
+    ) -> None:
         """Note what was not understood."""
         self.problems.append(Problem(severity, place, column, text[:500], problem, advice))
 

@@ -44,7 +44,8 @@ _DATE = (
     rf"|(?:end|start|by|from|in|mid|early|late)(?:\sof)?[\s-]{_MONTH}\b|(?<![\d.])\d{{1,2}}[/.‐-]\d{{1,2}}[/.‐-](?:20)?\d\d(?!\d)"
     r"|20\d\d-\d\d-\d\d|Q[1-4]\b|20\d\d(?:\s?[/–-]\s?(?:20)?\d\d)?(?!\d)|quarter\s[1-4]"
     r"|(?:spring|summer|autumn|winter|christmas|easter)\b"
-    r"|on-?going|immediate(?:ly)?|t\.?b\.?[cda]\b|to be (?:confirmed|determined|agreed)|monthly|quarterly|annual(?:ly)?|termly|weekly|asap\b"
+    r"|on-?going|immediate(?:ly)?|t\.?b\.?[cda]\b|to be (?:confirmed|determined|agreed)|monthly|quarterly"
+    r"|annual(?:ly)?|termly|weekly|asap\b"
     r"|wef\b|in place\b|within\s\w{1,8}\s(?:week|month|year)|next (?:month|year)|year[\s-]end))"
 )
 _INITIALS = r"[A-Z][a-zA-Z]{0,2}[A-Z][A-Za-z]{0,2}\.?"
@@ -68,21 +69,26 @@ KINDS: Final = (
     Kind(
         Content.REF,
         re.compile(
-            r"\(?(?:(?:[A-Z]{1,4}|Rec|No)[ .-]?)?\d{1,3}(?:[.-]\d{1,3}){0,3} ?\(?[a-z]?\)?[).:]?|\(?[a-z][).]|\([A-Za-z]\)|[A-Za-z]|\(?[ivx]{1,5}[).]"
+            r"\(?(?:(?:[A-Z]{1,4}|Rec|No)[ .-]?)?\d{1,3}(?:[.-]\d{1,3}){0,3} ?\(?[a-z]?\)?[).:]?|\(?[a-z][).]"
+            r"|\([A-Za-z]\)|[A-Za-z]|\(?[ivx]{1,5}[).]"
         ),
         ("1", "1.2", "5a", "R3", "(ii)", "b)", "AP-12.", "4."),
     ),
-    Kind(Content.MONEY, re.compile(r"[(-]?£?[\d,.]{1,15}\s?(?:k|m|%|p)?\)?|£.{1,20}"), ("£1,200", "25%", "(3,450)", "£40k")),
+    Kind(
+        Content.MONEY,
+        re.compile(r"[(-]?£?[\d,.]{1,15}\s?(?:k|m|%|p)?\)?|£.{1,20}"),
+        ("£1,200", "25%", "(3,450)", "£40k"),
+    ),
     Kind(
         Content.PEOPLE,
         re.compile(rf"{_INITIALS}(?:(?:\s?[/&,;+\n]\s?|\s(?:and\s)?){_INITIALS}){{0,9}}"),
         ("SMcL", "JH & KS", "RB / KS / MG", "JH SMcL", "MG."),
     ),
 )  # fmt: skip
+_BEFORE_DATES: Final = frozenset({Content.MARK, Content.ANSWER, Content.RATING, Content.REF})
 _HAS_DATE: Final = re.compile(_DATE)
 _HAS_ROLE: Final = re.compile(_ROLE)
 _NAMES: Final = re.compile(rf"{_NAME}(?:(?:\s|\s?[/&,;\n]\s?|\sand\s){_NAME}){{1,7}}\.?")
-_SENTENCE: Final = re.compile(r"[.!?]\s+[A-Z]|[a-z]{3,}\.$")
 
 
 def read_content(text: str) -> Content:
@@ -91,19 +97,14 @@ def read_content(text: str) -> Content:
     if not head:
         return Content.EMPTY
     words = len(head.split())
-    for kind in KINDS[:4]:
-        if kind.pattern.fullmatch(head):
-            return kind.content
-    if words <= DATE_WORDS and _HAS_DATE.search(head):
-        return Content.DATE
-    for kind in KINDS[4:]:
-        if kind.pattern.fullmatch(head):
-            return kind.content
+    dated = words <= DATE_WORDS and bool(_HAS_DATE.search(head))
+    kinds = (kind for kind in KINDS if not dated or kind.content in _BEFORE_DATES)
+    found = next((kind.content for kind in kinds if kind.pattern.fullmatch(head)), None)
+    if found is not None or dated:
+        return found or Content.DATE
     if words <= SHORT and (_NAMES.fullmatch(head) or (_HAS_ROLE.search(head) and head[0].isupper())):
         return Content.PEOPLE
-    if words > SHORT:
-        return Content.PROSE
-    return Content.WORDS
+    return Content.PROSE if words > SHORT else Content.WORDS
 
 
 @dataclass(frozen=True, slots=True)

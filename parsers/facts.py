@@ -16,7 +16,8 @@ LABEL_TABLE_ROWS: Final = 15  # a table of labels ("Meeting: …") is not longer
 PEOPLE_LENGTH: Final = 600  # characters of a line that is searched for initials
 
 _LABELLED: Final = re.compile(
-    r"(?i)^\s*(?:(?:date|time) of (?:the )?(?:meeting|committee)|meeting(?: date)?|date|committee|council|report (?:to|of)|to|title|subject|version|"
+    r"(?i)^\s*(?:(?:date|time) of (?:the )?(?:meeting|committee)|meeting(?: date)?|date|committee|council"
+    r"|report (?:to|of)|to|title|subject|version|"
     r"board|panel|cabinet|item)\b[^:\n]{0,30}:"
 )
 _INITIALS: Final = r"[A-Z][a-zA-Z]{0,2}[A-Z][A-Za-z]{0,2}"

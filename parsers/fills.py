@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import pairwise
 from typing import Final
 
 from model.documents import Row
@@ -25,9 +26,7 @@ def without_decoration(rows: Sequence[Row]) -> tuple[Row, ...]:
         rows: The rows below one header.
     """
     fills = [row_fill(row) for row in rows]
-    striped = len(rows) >= STRIPED_ROWS and all(
-        (one is None) != (other is None) for one, other in zip(fills, fills[1:], strict=False)
-    )
+    striped = len(rows) >= STRIPED_ROWS and all((one is None) != (other is None) for one, other in pairwise(fills))
     one_stripe = len(set(fills) - {None}) == 1
     if striped and one_stripe:
         return tuple(_plain(row) if fill else row for row, fill in zip(rows, fills, strict=True))

@@ -26,9 +26,11 @@ _NUMBERED: Final = re.compile(
     r"(?i)(?:action|recommendation)(?:\s(?:no\.?|point))?\s\d{1,3}(?:\.\d{1,3}){0,2}[a-z]?(?:\s?[–—-]\s)"
 )
 _ABOVE_ACTION: Final = frozenset({Column.ACTION_REF, Column.RECOMMENDATION, Column.RECOMMENDATION_REF})
-_MODIFIERS: Final = frozenset(
-    ["lead", "responsible", "target", "due", "completion", "revised", "original", "current", "key", "latest", "progress", "by", "rag", "action", "accountable", "agreed", "proposed", "planned", "new", "expected", "owner", "named", "senior", "review"]
-)  # fmt: skip
+_MODIFIER_TEXT: Final = """
+lead responsible target due completion revised original current key latest progress by rag action
+accountable agreed proposed planned new expected owner named senior review
+"""
+_MODIFIERS: Final = frozenset(_MODIFIER_TEXT.split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,11 +57,13 @@ class FormRun:
         blocks: Indices into the document's blocks.
         records: Its actions and headings in print order.
         sorted_rows: For tables: table and row number, and what each printed row is.
+        lost: Where labels stand without anything to do, and their words.
     """
 
     blocks: tuple[int, ...]
     records: tuple[FormRecord, ...]
     sorted_rows: tuple[tuple[int, int, RowKind], ...] = ()
+    lost: tuple[tuple[Place, str], ...] = ()
 
 
 @dataclass(slots=True)
@@ -87,10 +91,19 @@ class _Sheet:
         return FormRecord(self.place, Layout(len(cells), tuple(columns)), row)
 
     @property
+    def names(self) -> bool:
+        """It names something to do."""
+        return any(name in SUBJECTS and cell.text.strip() for name, _, cell in self.items)
+
+    @property
+    def words(self) -> str:
+        """All that is filled in."""
+        return " | ".join(cell.text.strip() for _, _, cell in self.items if cell.text.strip())
+
+    @property
     def tells(self) -> bool:
         """It names something to do, and who, by when or how it stands."""
-        fields = {name for name, _, cell in self.items if cell.text.strip()}
-        return bool(fields & SUBJECTS) and bool({name for name, _, _ in self.items} & TRACKED)
+        return self.names and bool({name for name, _, _ in self.items} & TRACKED)
 
 
 def find_forms(blocks: Sequence[Paragraph | Table]) -> tuple[FormRun, ...]:
@@ -158,55 +171,57 @@ def _upright(table: Table, index: int, rows: list[tuple[Row, list[Cell]]]) -> Fo
             if name is not Column.OTHER:
                 sheet.items.append((name, row.cells[0].text, cell))
     records = tuple(sheet.record() for sheet in sheets if sheet.tells)
-    return FormRun((index,), records, tuple(kinds)) if records else None
+    lost = tuple((sheet.place, sheet.words) for sheet in sheets if not sheet.tells and sheet.words)
+    return FormRun((index,), records, tuple(kinds), lost) if records else None
 
 
 def _sheets(table: Table, index: int, rows: list[tuple[Row, list[Cell]]]) -> FormRun | None:
     """Read a table of labels and values row by row; a label met again begins the next action."""
-    records: list[FormRecord] = []
+    told: list[_Sheet | FormRecord] = []
     kinds: list[tuple[int, int, RowKind]] = []
-    sheet: _Sheet | None = None
-
-    def close() -> None:
-        if sheet is not None and sheet.tells:
-            records.append(sheet.record())
-
     for row, cells in rows:
         place = Place(page=row.page, table=table.number, row=row.number)
         texts = [cell.text.strip() for cell in cells if cell.text.strip()]
-        if len(cells) == 1 or len(texts) < 1:
-            close()
-            sheet = None
-            if texts:
-                records.append(_heading(texts[0], place))
-            kinds.append((table.number, row.number, RowKind.BAND if texts else RowKind.FILLER))
-            continue
-        kind = RowKind.CONTINUATION
-        for label, cell in _pairs(cells):
-            name = _field_of(label.text)
-            if name is Column.OTHER:
-                continue
-            if sheet is None or (sheet.has(name) and (name in SUBJECTS or sheet.items[0][0] is name)):
-                close()
-                sheet = _Sheet(place, row.page, row.box)
-            if name in SUBJECTS and not sheet.has(Column.ACTION):
-                sheet.place, sheet.box, kind = place, row.box, RowKind.ACTION
-            sheet.items.append((name, label.text, cell))
+        if not texts:
+            kind = RowKind.FILLER
+        elif len(cells) == 1:
+            told.append(FormRecord(place, Layout(0, ()), Row((), row.number), texts[0]))
+            kind = RowKind.BAND
+        else:
+            kind = _take_row(row, cells, place, told)
         kinds.append((table.number, row.number, kind))
-    close()
-    if not any(not record.heading for record in records):
+    records = tuple(
+        item.record() if isinstance(item, _Sheet) else item
+        for item in told
+        if not isinstance(item, _Sheet) or item.names
+    )
+    lost = tuple((item.place, item.words) for item in told if isinstance(item, _Sheet) and not item.names)
+    if not any(isinstance(item, _Sheet) and item.tells for item in told):
         return None
-    return FormRun((index,), tuple(records), tuple(kinds))
+    return FormRun((index,), records, tuple(kinds), lost)
+
+
+def _take_row(row: Row, cells: list[Cell], place: Place, told: list[_Sheet | FormRecord]) -> RowKind:
+    """Take in one row of labels and values; return what the row is."""
+    kind = RowKind.CONTINUATION
+    for label, cell in _pairs(cells):
+        name = _field_of(label.text)
+        if name is Column.OTHER:
+            continue
+        sheet = told[-1] if told else None
+        if not isinstance(sheet, _Sheet) or (sheet.has(name) and (name in SUBJECTS or sheet.items[0][0] is name)):
+            sheet = _Sheet(place, row.page, row.box)
+            told.append(sheet)
+        if name in SUBJECTS and not sheet.has(Column.ACTION):
+            sheet.place, sheet.box, kind = place, row.box, RowKind.ACTION
+        sheet.items.append((name, label.text, cell))
+    return kind
 
 
 def _pairs(cells: list[Cell]) -> list[tuple[Cell, Cell]]:
     if len(cells) > 2 and _is_pair_row(cells):  # noqa: PLR2004 - two labels, two values
         return list(zip(cells[::2], cells[1::2], strict=True))
     return [(cells[0], cells[1])]
-
-
-def _heading(text: str, place: Place) -> FormRecord:
-    return FormRecord(place, Layout(0, ()), Row((), place.row or 1), text)
 
 
 def _read_paragraphs(blocks: Sequence[Paragraph | Table]) -> Iterator[FormRun]:
@@ -221,7 +236,8 @@ def _read_paragraphs(blocks: Sequence[Paragraph | Table]) -> Iterator[FormRun]:
         telling = [sheet for sheet in sheets if sheet.tells]
         above = [b.text for b in blocks[max(0, start - 6) : start] if isinstance(b, Paragraph)]
         if len(telling) > 1 or (telling and any(names_plan(text, marked=True) for text in above)):
-            yield FormRun(tuple(range(start, end)), tuple(sheet.record() for sheet in telling))
+            lost = tuple((sheet.place, sheet.words) for sheet in sheets if not sheet.names and sheet.words)
+            yield FormRun(tuple(range(start, end)), tuple(sheet.record() for sheet in sheets if sheet.names), (), lost)
         start = max(end, start + 1)
 
 

@@ -20,9 +20,12 @@ TEXT_WORDS: Final = 3.5  # mean words of a cell in a column of sentences
 SHIFT_GAIN: Final = 1.2  # how much better (in columns that fit) a moved header must fit
 
 STATES: Final = re.compile(
-    r"(?i:(?:fully |partially |partly |nearly )?(?:complet(?:e|ed)|achieved|implemented|done|met|in progress|underway|under way|"
-    r"on-?going|not (?:yet )?(?:started|due|met|complete|completed|achieved)|started|to be started|on (?:track|target|schedule)|"
-    r"(?:behind|off) (?:track|target|schedule)|delayed|overdue|outstanding|at risk|closed|superseded|no longer required|"
+    r"(?i:(?:fully |partially |partly |nearly )?(?:complet(?:e|ed)|achieved|implemented|done|met|in progress"
+    r"|underway|under way|"
+    r"on-?going|not (?:yet )?(?:started|due|met|complete|completed|achieved)|started|to be started|on (?:track"
+    r"|target|schedule)|"
+    r"(?:behind|off) (?:track|target|schedule)|delayed|overdue|outstanding|at risk|closed|superseded|no longer "
+    r"required|"
     r"red|amber|green|blue|grey|[bragy]))\s?\??"
 )
 STATES_EXAMPLES: Final = ("Completed", "In progress", "Not started", "Partially met", "R", "On track")
@@ -46,6 +49,13 @@ class _Fit:
     def where(self, *fields: Column) -> list[int]:
         """Return the columns that are for one of ``fields``."""
         return [x for x, field in enumerate(self.fields) if field in fields]
+
+    def keep(self, columns: list[int], best: int) -> list[int]:
+        """Let only ``best`` of several columns stay what they are for."""
+        for x in columns:
+            if x != best:
+                self.fields[x] = Column.OTHER
+        return [best]
 
     def heading(self, x: int) -> str:
         """Return the heading over column ``x``."""
@@ -155,6 +165,21 @@ def _carry(fit: _Fit, like: Layout | None) -> None:
 
 def _name_by_content(fit: _Fit) -> None:
     """Correct headings that their cells belie, then name columns without one."""
+    _belie(fit)
+    for x in fit.where(*SLOT_FIELDS):
+        spanned = x > 0 and fit.heading(x) and fit.heading(x) == fit.heading(x - 1)
+        near = [y for y in (x, x - 1) if y >= 0]
+        if spanned and any(_is_rating(fit.mixtures[y]) for y in near):
+            rated = next(y for y in near if _is_rating(fit.mixtures[y]))
+            fit.fields[rated] = Column.RAG
+    for x, column in enumerate(fit.layout.columns):
+        if not column.heading and fit.fields[x] is Column.OTHER:
+            fit.fields[x] = _by_content(fit, x)
+    _last_text(fit)
+
+
+def _belie(fit: _Fit) -> None:
+    """Correct headings that say one thing over cells that hold another."""
     for x in fit.where(Column.ACTION):
         if fit.mixtures[x].share(Content.PEOPLE) >= MOSTLY and fit.mixtures[x].words < TEXT_WORDS:
             fit.fields[x] = Column.OTHER if fit.where(Column.LEAD) else Column.LEAD
@@ -166,16 +191,6 @@ def _name_by_content(fit: _Fit) -> None:
     for x in fit.where(Column.COMPLETED_ON):
         if fit.mixtures[x].filled and fit.mixtures[x].share(Content.DATE) < 0.5:  # noqa: PLR2004 - half of them dates
             fit.fields[x] = Column.UPDATE if fit.mixtures[x].words >= TEXT_WORDS else Column.STATUS
-    for x in fit.where(*SLOT_FIELDS):
-        spanned = x > 0 and fit.heading(x) and fit.heading(x) == fit.heading(x - 1)
-        near = [y for y in (x, x - 1) if y >= 0]
-        if spanned and any(_is_rating(fit.mixtures[y]) for y in near):
-            rated = next(y for y in near if _is_rating(fit.mixtures[y]))
-            fit.fields[rated] = Column.RAG
-    for x, column in enumerate(fit.layout.columns):
-        if not column.heading and fit.fields[x] is Column.OTHER:
-            fit.fields[x] = _by_content(fit, x)
-    _last_text(fit)
 
 
 def _is_rating(mixture: Mixture) -> bool:
@@ -205,9 +220,10 @@ def _last_text(fit: _Fit) -> None:
     x = len(fit.fields) - 1
     right_of = fit.where(Column.DUE, Column.LEAD)
     blank = fit.fields[x] is Column.OTHER and not fit.heading(x)
-    if blank and right_of and x > max(right_of) and fit.where(*SUBJECTS) and not fit.where(Column.UPDATE):
-        if fit.mixtures[x].share(Content.PROSE, Content.WORDS, Content.DATE) >= MOSTLY:
-            fit.fields[x] = Column.UPDATE
+    lacking = fit.where(*SUBJECTS) and not fit.where(Column.UPDATE)
+    texts = fit.mixtures[x].share(Content.PROSE, Content.WORDS, Content.DATE) >= MOSTLY
+    if blank and right_of and x > max(right_of) and lacking and texts:
+        fit.fields[x] = Column.UPDATE
 
 
 def _marks(fit: _Fit) -> list[int]:
@@ -235,19 +251,11 @@ def _one_subject(fit: _Fit) -> None:
         _find_action(fit)
     actions = fit.where(Column.ACTION)
     if len(actions) > 1:
-        best = max(actions, key=lambda x: (fit.mixtures[x].filled > 0, -x))
-        for x in actions:
-            if x != best:
-                fit.fields[x] = Column.OTHER
-        actions = [best]
+        actions = fit.keep(actions, max(actions, key=lambda x: (fit.mixtures[x].filled > 0, -x)))
     recommendations = fit.where(Column.RECOMMENDATION)
     if len(recommendations) > 1:
         said = [x for x in recommendations if _SAYS_RECOMMENDATION.search(fit.heading(x))]
-        best = (said or recommendations)[-1]
-        for x in recommendations:
-            if x != best:
-                fit.fields[x] = Column.OTHER
-        recommendations = [best]
+        recommendations = fit.keep(recommendations, (said or recommendations)[-1])
     if actions and recommendations:
         for x in fit.where(Column.ACTION_REF):
             if x < recommendations[0] < actions[0]:
@@ -281,24 +289,15 @@ def _find_action(fit: _Fit) -> None:
 def _one_each(fit: _Fit) -> None:
     """Leave one deadline, one lead and one number; a second deadline is the revised one if it says so."""
     dues = fit.where(Column.DUE)
+    ends = [x for x in dues if not _STARTS.search(fit.heading(x))] or dues
+    first = next((x for x in ends if _SAYS_ORIGINAL.search(fit.heading(x))), ends[0] if ends else -1)
     for x in dues:
-        if _STARTS.search(fit.heading(x)) and len(dues) > 1:
-            fit.fields[x] = Column.OTHER
-    dues = fit.where(Column.DUE)
-    if len(dues) > 1:
-        first = next((x for x in dues if _SAYS_ORIGINAL.search(fit.heading(x))), dues[0])
-        for x in dues:
-            if x != first:
-                fit.fields[x] = Column.REVISED_DUE if _SAYS_REVISED.search(fit.heading(x)) else Column.OTHER
+        if x != first:
+            fit.fields[x] = Column.REVISED_DUE if _SAYS_REVISED.search(fit.heading(x)) else Column.OTHER
     leads = fit.where(Column.LEAD)
     if len(leads) > 1:
-        best = next((x for x in leads if _SAYS_LEAD.search(fit.heading(x)) and fit.mixtures[x].filled), leads[0])
-        for x in leads:
-            if x != best:
-                fit.fields[x] = Column.OTHER
+        named = (x for x in leads if _SAYS_LEAD.search(fit.heading(x)) and fit.mixtures[x].filled)
+        fit.keep(leads, next(named, leads[0]))
     action = fit.where(Column.ACTION)
     for refs in (fit.where(Column.ACTION_REF), fit.where(Column.RECOMMENDATION_REF)):
-        best = max((x for x in refs if not action or x < action[0]), default=refs[0] if refs else -1)
-        for x in refs:
-            if x != best:
-                fit.fields[x] = Column.OTHER
+        fit.keep(refs, max((x for x in refs if not action or x < action[0]), default=refs[0] if refs else -1))

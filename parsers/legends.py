@@ -25,7 +25,8 @@ _ENTRY: Final = re.compile(
     rf"(?i)(?:^|(?<=[\s,;.|(/–-])){_MARK}\s?(?:status|rating|rag)?\s?(?:=|:|–|—|-(?=\s)|\bmeans\b|\bindicates\b|\bis\b)\s?"
 )
 _OPENS: Final = re.compile(
-    r"(?i)^\s*(?:(?:b?rag|colour|status|rating|traffic[ -]light|progress)(?:\s(?:status|rating|colour))?\s)?(?:key|legend|definitions?|guide)\b\s?(?:to\b[^:\n]{0,40})?[:–-]?\s*"
+    r"(?i)^\s*(?:(?:b?rag|colour|status|rating|traffic[ -]light|progress)(?:\s(?:status|rating"
+    r"|colour))?\s)?(?:key|legend|definitions?|guide)\b\s?(?:to\b[^:\n]{0,40})?[:–-]?\s*"
 )
 _SHOWN: Final = re.compile(rf"(?i)(?:dark |light )?(?:{_COLOUR})\b.{{0,20}}|(?:[BRAGYC]|\d|[✓✔✗✘X●])")
 

@@ -10,17 +10,25 @@ from parsers.layout import squeeze
 TITLE_LENGTH: Final = 320  # characters; titles of committee papers are long, sentences longer
 TITLE_PARTS: Final = 6
 _PLAN: Final = re.compile(
-    r"(?i)\b(?:(?:action|improvement|implementation|delivery|recovery|response|development|management|work|monitoring|post[- ]inspection|quality|project|business|service|strategic)\s(?:action\s|improvement\s)?plans?"
+    r"(?i)\b(?:(?:action|improvement|implementation|delivery|recovery|response|development|management|work"
+    r"|monitoring|post[- ]inspection|quality|project|business|service|strategic)\s(?:action\s|improvement\s)?plans?"
     r"|(?:recommendations?|actions?|audit|progress|decision|matters)\s(?:tracker|tracking|monitoring|log|schedule|monitor|register)|tracker"
     r"|(?:statement|schedule|summary|table|monitoring|tracking|implementation|update|progress|response|status)\s(?:of|on|in|to|against|with)\s(?:the\s|all\s)?[^.]{0,90}\b(?:actions?|recommendations?|plan|review|inspection)"
     r"|scrutiny review|action points?|plan\b)"
 )
 TITLE_EXAMPLES: Final = (
-    "Housing Repairs Action Plan", "Audit recommendation tracker", "Progress on recommendations of the Peer Review", "OFSTED – IMPROVEMENT PLAN",
+    "Housing Repairs Action Plan", "Audit recommendation tracker", "Progress on recommendations of the Peer Review",
+    "OFSTED – IMPROVEMENT PLAN",
 )  # fmt: skip
-_LABEL_WORDS: Final = frozenset(
-    ["action", "actions", "plan", "plans", "completed", "complete", "outstanding", "open", "closed", "overdue", "new", "ongoing", "remaining", "recommendation", "recommendations", "update", "updates", "progress", "table", "part", "continued", "contd", "cont", "appendix", "annex", "the", "of", "for", "since", "last", "previous", "next", "meeting", "summary", "schedule", "status", "exception", "exceptions", "report", "reports", "only", "current", "archived", "and", "to", "date", "not", "yet", "in", "as", "at", "a", "key", "monitoring", "tracker", "log", "still", "all", "detailed", "details", "section", "page", "list", "no", "those", "that", "are", "been", "have", "from", "this", "following", "against", "our", "overall", "introduction", "background", "purpose", "implementation", "full"]
-)
+_LABEL_TEXT: Final = """
+action actions plan plans completed complete outstanding open closed overdue new ongoing remaining
+recommendation recommendations update updates progress table part continued contd cont appendix annex the of
+for since last previous next meeting summary schedule status exception exceptions report reports only
+current archived and to date not yet in as at a key monitoring tracker log still all detailed details
+section page list no those that are been have from this following against our overall introduction
+background purpose implementation full
+"""
+_LABEL_WORDS: Final = frozenset(_LABEL_TEXT.split())
 _SENTENCE: Final = re.compile(
     r"[.!?]\s+[A-Z].*[.!?]$|\b(?:is|are|was|were|has|have|will|asked|recommended|agreed that|members|noted)\b.*\.$",
     re.IGNORECASE,
@@ -36,26 +44,37 @@ class Saying:
     example: tuple[str, str]
 
 
-# Contract: "A paper that says it tells only part (outstanding, exceptions, overdue actions) drops nothing."
+# Contract, "Rounds": what a paper that tells only a part leaves out is not dropped.
 PARTIAL: Final = (
-    Saying(re.compile(r"(?i)\b(?:outstanding|overdue|open|incomplete|red(?:[- ]rated)?|amber|remaining|uncompleted|late) (?:actions?|recommendations?|items?) only\b"),
+    Saying(re.compile(r"(?i)\b(?:outstanding|overdue|open|incomplete|red(?:[- ]rated)?|amber|remaining"
+    r"|uncompleted|late) (?:actions?|recommendations?|items?) only\b"),
            ("Action plan: outstanding actions only", "outstanding actions only")),
-    Saying(re.compile(r"(?i)\bonly (?:the )?(?:[a-z]+ )?(?:actions?|recommendations?|items?)[^.\n]{0,40}\b(?:outstanding|overdue|incomplete|not (?:yet )?(?:been )?complete[d]?|red|slipped|late)\b[^.\n]{0,30}"),
+    Saying(re.compile(r"(?i)\bonly (?:the )?(?:[a-z]+ )?(?:actions?|recommendations?"
+    r"|items?)[^.\n]{0,40}\b(?:outstanding|overdue|incomplete|not (?:yet )?(?:been )?complete[d]?|red|slipped"
+    r"|late)\b[^.\n]{0,30}"),
            ("This report shows only actions that are overdue", "only actions that are overdue")),
-    Saying(re.compile(r"(?i)\bonly (?:the )?(?:outstanding|overdue|open|incomplete|remaining|red|late) (?:actions?|recommendations?|items?)\b"),
+    Saying(re.compile(r"(?i)\bonly (?:the )?(?:outstanding|overdue|open|incomplete|remaining|red|late) "
+    r"(?:actions?|recommendations?|items?)\b"),
            ("Only outstanding actions are shown", "Only outstanding actions")),
     Saying(re.compile(r"(?i)\bexceptions? report(?:ing)?\b|\breport(?:ed|ing)? by exception\b|\bexceptions only\b"),
            ("Improvement Plan Exception Report", "Exception Report")),
-    Saying(re.compile(r"(?i)\bcompleted (?:actions?|recommendations?|items?) (?:are not|have been (?:removed|deleted|omitted|archived)|are (?:no longer|omitted|excluded))[^.\n]{0,30}"),
+    Saying(re.compile(r"(?i)\bcompleted (?:actions?|recommendations?|items?) (?:are not|have been (?:removed"
+    r"|deleted|omitted|archived)|are (?:no longer|omitted|excluded))[^.\n]{0,30}"),
            ("Completed actions have been removed", "Completed actions have been removed")),
-    Saying(re.compile(r"(?i)\b(?:outstanding|overdue) (?:actions?|recommendations?)\b(?= *(?:$|[–:\n(-]))|\b(?:actions?|recommendations?) (?:still )?(?:outstanding|overdue)\b(?= *(?:$|[–:\n(-]))"),
+    Saying(re.compile(r"(?i)\b(?:outstanding|overdue) (?:actions?|recommendations?)\b(?= *(?:$|[–:\n(-]))"
+    r"|\b(?:actions?|recommendations?) (?:still )?(?:outstanding|overdue)\b(?= *(?:$|[–:\n(-]))"),
            ("Audit Action Plan – overdue actions", "overdue actions")),
 )  # fmt: skip
-_WRITTEN: Final = r"(?:(?:[A-Za-z]{3,9},? )?\d{1,2}(?:st|nd|rd|th)? [A-Z][a-z]{2,8},? (?:19|20)?\d\d|\d{1,2}[./-]\d{1,2}[./-](?:20)?\d\d|[A-Z][a-z]{2,8} (?:19|20)\d\d)"
+_WRITTEN: Final = (
+    r"(?:(?:[A-Za-z]{3,9},? )?\d{1,2}(?:st|nd|rd|th)? [A-Z][a-z]{2,8},? (?:19|20)?\d\d"
+    r"|\d{1,2}[./-]\d{1,2}[./-](?:20)?\d\d|[A-Z][a-z]{2,8} (?:19|20)\d\d)"
+)
 DATED: Final = (
-    Saying(re.compile(rf"(?:(?i:(?:action |improvement )?plan)[^.\n]{{0,30}} (?i:agreed|approved|adopted|dated|endorsed|signed off)(?i:[^.\n\d]{{0,40}})\s?{_WRITTEN})"),
+    Saying(re.compile(rf"(?:(?i:(?:action |improvement )?plan)[^.\n]{{0,30}} (?i:agreed|approved|adopted|dated"
+    rf"|endorsed|signed off)(?i:[^.\n\d]{{0,40}})\s?{_WRITTEN})"),
            ("Plan agreed 3 June 2013", "Plan agreed 3 June 2013")),
-    Saying(re.compile(rf"(?i:date (?:of (?:the )?(?:action )?plan|plan (?:was )?(?:agreed|approved))\s?[:–-]?\s?){_WRITTEN}"),
+    Saying(re.compile(rf"(?i:date (?:of (?:the )?(?:action )?plan|plan (?:was )?(?:agreed"
+    rf"|approved))\s?[:–-]?\s?){_WRITTEN}"),
            ("Date of plan: 3 June 2013", "Date of plan: 3 June 2013")),
 )  # fmt: skip
 

@@ -8,11 +8,10 @@ from model.documents import Document, Paragraph, Row, Table
 from model.printed import KeyEntry, PrintedPlan
 from model.problems import Place, Problem
 from model.words import Severity
-from parsers.bands import LABELS
+from parsers.bands import is_label, opens_recommendation
 from parsers.builder import LOOK_ADVICE, PlanBuilder
 from parsers.fills import row_fill
 from parsers.forms import FormRun, find_forms
-from parsers.headings import read_heading
 from parsers.layout import Layout, own_cells
 from parsers.legends import read_key_lines, read_key_table
 from parsers.parts import Part, PlanTable, divide
@@ -21,6 +20,7 @@ from parsers.rows import RowKind, SortedRow, heads_next, sort_row
 
 FAR: Final = 12  # paragraphs between two tables that make the second one another report's
 GROUP_WORDS: Final = 14  # a longer heading above a table is no sub-group
+HEADING_LENGTH: Final = 200  # characters of a heading that may stand for a title
 BAND_WORDS: Final = 15  # a longer line across a table is a text, not a sub-heading
 _STRONG_TITLE: Final = re.compile(r"(?i)\b(?:action|improvement|implementation|recovery|delivery) plan\b|\btracker\b")
 
@@ -105,7 +105,7 @@ class _Walk:
                 self._pending.clear()
             return
         chapter = paragraph.level > 0 and (paragraph.level == 1 or paragraph.level < self._title_level)
-        if chapter and self._plan is not None and not is_generic(text) and not _is_heading(text):
+        if chapter and self._plan is not None and not is_generic(text) and not opens_recommendation(text):
             self._title = ""  # another report of the pack has begun
         if not paragraph.repeated:
             self._pending.append(paragraph)
@@ -144,7 +144,8 @@ class _Walk:
         place = _place(side.table, side.table.rows[0])
         self._problems.append(
             Problem(
-                Severity.INFO, place, "", "", f"A table with actions in it was taken for a {side.foreign}, not an action plan.",
+                Severity.INFO, place, "", "", f"A table with actions in it was taken for a {side.foreign}, not "
+                f"an action plan.",
                 "Nothing needs to be done if that is right.",
             )
         )  # fmt: skip
@@ -222,7 +223,10 @@ class _Walk:
         marked = [
             p
             for p in self._pending
-            if (p.level or p.bold) and len(p.text) < 200 and not is_generic(p.text) and not _is_heading(p.text)
+            if (p.level or p.bold)
+            and len(p.text) < HEADING_LENGTH
+            and not is_generic(p.text)
+            and not opens_recommendation(p.text)
         ]
         best = min((p.level or 9 for p in marked), default=0)
         return next((p.text.strip() for p in reversed(marked) if (p.level or 9) == best), "")
@@ -237,17 +241,17 @@ class _Walk:
 
     def _lead_in(self, plan: PlanBuilder) -> None:
         """Read the recommendation that stands in paragraphs above a table."""
-        places = [i for i, p in enumerate(self._pending) if _is_heading(p.text)]
+        places = [i for i, p in enumerate(self._pending) if opens_recommendation(p.text)]
         start = places[-1] if places else len(self._pending)
         if places and len(self._pending) - start <= FAR:
             above = self._pending[start:]
-            if not any(p.level and i and not _is_label(p.text) for i, p in enumerate(above)):
+            if not any(p.level and i and not is_label(p.text) for i, p in enumerate(above)):
                 bulleted = False
                 for i, paragraph in enumerate(above):
                     place = Place(page=paragraph.page)
                     listed = bool(re.match(r"[-•●▪■◦·*–]\s", paragraph.text.strip()))
                     if i and not (
-                        plan.bands.wants_more(paragraph.text) and (listed or not bulleted or _is_label(paragraph.text))
+                        plan.bands.wants_more(paragraph.text) and (listed or not bulleted or is_label(paragraph.text))
                     ):
                         break
                     bulleted = listed
@@ -315,7 +319,8 @@ class _Walk:
             return
         if short:
             plan.report(
-                Severity.INFO, place, "recommendation", text, "A sub-heading without a number was read as part of the recommendation above it.",
+                Severity.INFO, place, "recommendation", text, "A sub-heading without a number was read as part "
+                "of the recommendation above it.",
                 "Nothing needs to be done if that is right.",
             )  # fmt: skip
         else:
@@ -335,7 +340,7 @@ class _Walk:
         texts = list(dict.fromkeys(cell.text.strip() for cell in row.cells if cell.text.strip()))
         if not texts:
             self._note(table, row, RowKind.FILLER)
-        elif len(texts) == 1 or (len(texts) == 2 and (_is_heading(texts[0]) or _is_label(texts[0]))):  # noqa: PLR2004
+        elif len(texts) == 1 or (len(texts) == 2 and (opens_recommendation(texts[0]) or is_label(texts[0]))):  # noqa: PLR2004
             self._band(plan, "\n".join(texts), _place(table, row))
             self._note(table, row, RowKind.BAND)
         elif len(texts) == 2 or all(len(text.split()) <= BAND_WORDS for text in texts):  # noqa: PLR2004 - "Lead | Jo Smith"
@@ -358,8 +363,9 @@ class _Walk:
             else:
                 plan.use(record.layout, (record.row,))
                 plan.add(record.place, record.row, 0)
-        for table, row, kind in run.sorted_rows:
-            self._sorted.append((table, row, kind))
+        self._sorted += run.sorted_rows
+        for place, words in run.lost:
+            plan.report(Severity.WARNING, place, "action", words, "A form names no action.", LOOK_ADVICE)
 
     def _plan_for_form(self) -> PlanBuilder:
         return self._plan_for(PlanTable(Table(0, ()), (Part(range(0), Layout(0, ()), ()),)))
@@ -381,14 +387,3 @@ class _Walk:
 
 def _place(table: Table, row: Row) -> Place:
     return Place(page=row.page, table=table.number, row=row.number)
-
-
-def _is_heading(text: str) -> bool:
-    """Tell whether a paragraph opens a recommendation by a word and a number."""
-    line = text.strip().split("\n", 1)[0]
-    heading = read_heading(line) if len(line) < 600 and not re.match(r"\(?[\da-z]{1,3}[.)]|\d", line) else None  # noqa: PLR2004
-    return heading is not None and bool(heading.kind) and bool(heading.ref)
-
-
-def _is_label(text: str) -> bool:
-    return any(label.pattern.match(text.strip()) for label in LABELS)

@@ -44,13 +44,23 @@ class SortedRow:
 
 
 _NOTE: Final = re.compile(
-    r"(?i)^(?:(?:foot)?notes?\b\s?[:.\d]|notes?$|n\.?b\.?\b|source\b\s?:|\*{1,3}\s?\w|key\b\s?[:–-]|key$|(?:sub-?|grand )?totals?\b|"
-    r"(?:none|no actions?|nil)\b.{0,60}$|no further actions?\b|end of (?:table|plan|report)|(?:page|version)\s\d|blank row|intentionally blank)"
+    r"(?i)^(?:(?:foot)?notes?\b\s?[:.\d]|notes?$|n\.?b\.?\b|source\b\s?:|\*{1,3}\s?\w|key\b\s?[:–-]|key$"
+    r"|(?:sub-?|grand )?totals?(?:\s(?:number|of|all|actions?|recommendations?|completed?"
+    r"|outstanding)){0,4}\s?:?\s?\d*$|"
+    r"(?:none|no actions?|nil)\b.{0,60}$|no further actions?\b|end of (?:table|plan|report)|(?:page"
+    r"|version)\s\d|blank row|intentionally blank)"
 )
 NOTE_EXAMPLES: Final = (
-    "Note: dates are financial quarters", "Notes", "N.B. see report", "Source: audit team", "* subject to funding", "Key: red = late",
-    "Total", "No actions outstanding", "Page 3 of 9",
-)  # fmt: skip
+    "Note: dates are financial quarters",
+    "Notes",
+    "N.B. see report",
+    "Source: audit team",
+    "* subject to funding",
+    "Key: red = late",
+    "Total",
+    "No actions outstanding",
+    "Page 3 of 9",
+)
 _STRONG_HEADING: Final = re.compile(r"^(?!\(?[\dA-Za-z]{1,3}[.)])(?!\d)")
 
 
@@ -90,7 +100,8 @@ def sort_row(row: Row, y: int, layout: Layout, last_ref: str = "") -> SortedRow:
     text = own[0][1].text.strip()
     if len(own) == 1:
         return _sort_lone(row, y, own[0], layout)
-    if _NOTE.match(text) and not _has_action(row, layout, y):
+    filled = {column.field for column in layout.columns if any(x == column.index for x, _ in own)}
+    if _NOTE.match(text) and not filled & {Column.LEAD, Column.DUE} and not _has_action(row, layout, y):
         return SortedRow(RowKind.NOTE, _whole(own))
     pair = _pair(own, layout, last_ref)
     return pair or _sort_cells(row, y, own, layout)
@@ -116,21 +127,24 @@ def _sort_lone(row: Row, y: int, lone: tuple[int, Cell], layout: Layout) -> Sort
     column = next((c for c in layout.columns if c.index == x), None)
     field = column.field if column else Column.OTHER
     held = layout.subject is not None and is_merged_down(row.cells[layout.subject.index], y)
+    headed = cell.bold and field in {Column.ACTION, Column.RECOMMENDATION, Column.ACTION_REF}
+    numbered = field in {Column.ACTION_REF, Column.RECOMMENDATION_REF} and read_content(text) is Content.REF
+    kind = RowKind.BAND
     if _NOTE.match(text):
-        return SortedRow(RowKind.NOTE, text)
-    if is_wide(cell, layout.width):
-        return SortedRow(RowKind.BAND, text)
-    if held or field in SLOT_FIELDS or field is Column.LEAD:
-        return SortedRow(RowKind.CONTINUATION)
-    if _opens_group(text) or (cell.bold and field in {Column.ACTION, Column.RECOMMENDATION, Column.ACTION_REF}):
-        return SortedRow(RowKind.BAND, text)
-    if layout.subject is not None and x == layout.subject.index:
-        return SortedRow(RowKind.ACTION)
-    if field in {Column.ACTION_REF, Column.RECOMMENDATION_REF} and read_content(text) is Content.REF:
-        return SortedRow(RowKind.FILLER)
-    if field in {Column.DUE, Column.REVISED_DUE, Column.COMPLETED_ON}:
-        return SortedRow(RowKind.UNPLACED, text, "A row has a date but no action.")
-    return SortedRow(RowKind.BAND, text)
+        kind = RowKind.NOTE
+    elif is_wide(cell, layout.width):
+        kind = RowKind.BAND
+    elif held or field in SLOT_FIELDS or field is Column.LEAD:
+        kind = RowKind.CONTINUATION
+    elif _opens_group(text) or (headed and not numbered):
+        kind = RowKind.BAND
+    elif layout.subject is not None and x == layout.subject.index:
+        kind = RowKind.ACTION
+    elif numbered:
+        kind = RowKind.FILLER
+    elif field in DEADLINES:
+        kind = RowKind.UNPLACED
+    return SortedRow(kind, text, "A row has a date but no action." if kind is RowKind.UNPLACED else "")
 
 
 def _opens_group(text: str) -> bool:
@@ -170,15 +184,16 @@ def _sort_cells(row: Row, y: int, own: tuple[tuple[int, Cell], ...], layout: Lay
         own_text = not is_merged_down(row.cells[recommendation.index], y)
         if own_text and filled & (SLOT_FIELDS | {Column.LEAD, Column.DUE}):
             return SortedRow(RowKind.ACTION)  # nothing was agreed beside the recommendation: it is what is tracked
+    why = ""
     if is_merged_down(cell, y):
         return SortedRow(RowKind.CONTINUATION)
-    if filled & {Column.DUE, Column.REVISED_DUE, Column.COMPLETED_ON}:
-        return SortedRow(RowKind.UNPLACED, _whole(own), "A row has a deadline but no action.")
-    if filled & {Column.ACTION_REF} and filled & SLOT_FIELDS:
-        return SortedRow(RowKind.UNPLACED, _whole(own), "A row has a number and an update but no action.")
-    if filled & (SLOT_FIELDS | {Column.LEAD}):
-        return SortedRow(RowKind.CONTINUATION)
-    return SortedRow(RowKind.UNPLACED, _whole(own), "A row of the plan has no action.")
+    if filled & DEADLINES:
+        why = "A row has a deadline but no action."
+    elif Column.ACTION_REF in filled and filled & SLOT_FIELDS:
+        why = "A row has a number and an update but no action."
+    elif not filled & (SLOT_FIELDS | {Column.LEAD}):
+        why = "A row of the plan has no action."
+    return SortedRow(RowKind.UNPLACED if why else RowKind.CONTINUATION, _whole(own), why)
 
 
 def heads_next(row: Row, below: Row, layout: Layout) -> bool:

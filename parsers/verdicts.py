@@ -31,7 +31,8 @@ FOREIGN: Final = (
     Foreign(
         "risk register",
         re.compile(
-            r"\b(?:likelihood|probability|inherent|residual|(?:gross|net|current|target) (?:risk|score)|risk (?:score|rating|owner|description)"
+            r"\b(?:likelihood|probability|inherent|residual|(?:gross|net|current|target) (?:risk|score)|risk "
+            r"(?:score|rating|owner|description)"
             r"|existing controls?|controls? in place|consequences?|l ?x ?i|risk)\b|^impact$|^score$"
         ),
         3,
@@ -39,19 +40,22 @@ FOREIGN: Final = (
     ),
     Foreign(
         "budget",
-        re.compile(r"£|\b(?:variance|outturn|virement|revised budget|original budget|full year|net budget|expenditure|income)\b|^(?:budget|forecast|actual)$"),
+        re.compile(r"£|\b(?:variance|outturn|virement|revised budget|original budget|full year|net budget"
+        r"|expenditure|income)\b|^(?:budget|forecast|actual)$"),
         2,
         ("Saving", "Budget", "Actual", "Variance", "Lead officer", "Status"),
     ),
     Foreign(
         "table of performance indicators",
-        re.compile(r"\b(?:indicators?|kpi|baseline|outturn|direction of travel|polarity|quartile|benchmark|numerator|target 20\d\d)\b|^(?:target|actual|q[1-4])$"),
+        re.compile(r"\b(?:indicators?|kpi|baseline|outturn|direction of travel|polarity|quartile|benchmark"
+        r"|numerator|target 20\d\d)\b|^(?:target|actual|q[1-4])$"),
         2,
         ("Indicator", "Baseline", "Target", "Actual", "RAG", "Commentary"),
     ),
     Foreign(
         "work programme",
-        re.compile(r"\b(?:purpose of|witness(?:es)?|type of (?:item|report)|reason for inclusion|decision[- ]maker|key decision|exempt|forward plan)\b"),
+        re.compile(r"\b(?:purpose of|witness(?:es)?|type of (?:item|report)|reason for inclusion|decision[- "
+        r"]maker|key decision|exempt|forward plan)\b"),
         1,
         ("Topic", "Purpose of report", "Lead officer", "Meeting date"),
     ),
