@@ -14,6 +14,7 @@ from parsers.contents import Content, read_content
 from parsers.headings import read_heading
 from parsers.inference import state_of
 from parsers.layout import SLOT_FIELDS, Layout, PlanColumn, is_merged_down, squeeze
+from parsers.plan_titles import find_dated, find_partial, is_generic, tells_completed
 from parsers.rows import value
 from parsers.slots import Slots
 
@@ -199,6 +200,13 @@ class PlanBuilder:
             return True
         return False
 
+    def hear(self, text: str) -> None:
+        """Take in what a line near the plan says of the whole of it: that it is a part, or when it was agreed."""
+        if tells_completed(text) and is_generic(self.partial):
+            self.partial = ""  # outstanding and completed actions make the whole plan
+        self.partial = self.partial or find_partial(text)
+        self.dated = self.dated or find_dated(text)
+
     def _standing(self) -> Layout:
         if self.layout is None:
             raise AssertionError("rows are added after their layout")
@@ -221,7 +229,8 @@ class PlanBuilder:
                 printed, kind = heading.ref, heading.kind or kind
                 text, priority = "\n".join(filter(None, (heading.text, *rest))), heading.priority or priority
             else:
-                printed, text = split_ref(text)
+                bare = _BARE_NUMBER.match(text)
+                printed, text = (bare[1], text[bare.end() :]) if bare else split_ref(text)
             self.bands.open(ref or printed, kind, text, place, priority)
         for found in layout.of(Column.OUTCOME, Column.EVIDENCE):
             measure = bool(_MEASURES.search(found.heading))

@@ -16,7 +16,7 @@ from parsers.layout import Layout, own_cells
 from parsers.legends import read_key_lines, read_key_table
 from parsers.parts import Part, PlanTable, divide
 from parsers.plan_titles import find_dated, find_partial, is_generic, names_plan, same_title, tells_completed
-from parsers.rows import RowKind, SortedRow, heads_next, sort_row
+from parsers.rows import RowKind, SortedRow, heads_next, lone_headings, sort_row
 
 FAR: Final = 12  # paragraphs between two tables that make the second one another report's
 GROUP_WORDS: Final = 14  # a longer heading above a table is no sub-group
@@ -93,8 +93,8 @@ class _Walk:
             self._keep_key(key)
             return
         marked = bool(paragraph.level) or paragraph.bold or paragraph.repeated or index < 3  # noqa: PLR2004 - first lines
-        if tells_completed(text) and self._plan is not None and is_generic(self._plan.partial):
-            self._plan.partial = ""
+        if tells_completed(text) and self._plan is not None:
+            self._plan.hear(text)
         partial = find_partial(text)
         if partial and (marked or len(text.split()) < 40):  # noqa: PLR2004 - not a remark deep in a report
             self._said_partial = partial
@@ -270,10 +270,15 @@ class _Walk:
             plan.bands.open_group(layout.group_ref, _place(table, header))
         before = None
         below = dict(part.rows)
+        lone = lone_headings(part.rows, layout)
         for y, row in part.rows:
             done = sort_row(row, y, layout, plan.last_ref)
             if done.kind is RowKind.ACTION and y + 1 in below and heads_next(row, below[y + 1], layout):
                 done = SortedRow(RowKind.BAND, ". ".join(cell.text.strip().rstrip(".") for _, cell in own_cells(row)))
+            elif done.kind is RowKind.ACTION and y in lone:
+                done = SortedRow(RowKind.BAND, own_cells(row)[0][1].text.strip())
+                why = "A line without lead, date or update was read as a heading."
+                plan.report(Severity.INFO, _place(table, row), "recommendation", done.text, why, LOOK_ADVICE)
             broken = before is None or before.page != row.page
             if done.kind is RowKind.ACTION and broken and not part.header and plan.ends_open(row):
                 done = SortedRow(RowKind.CONTINUATION)
@@ -303,8 +308,7 @@ class _Walk:
         key = read_key_lines(text)
         if key:
             self._keep_key(key)
-        plan.partial = plan.partial or find_partial(text)
-        plan.dated = plan.dated or find_dated(text)
+        plan.hear(text)
 
     def _band(self, plan: PlanBuilder, text: str, place: Place) -> None:
         key = read_key_lines(text)

@@ -1,6 +1,7 @@
 """What each printed row of a plan's table is: an action, a heading over actions, the rest of one, or none of these."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import Final
@@ -13,6 +14,7 @@ from parsers.headings import read_heading
 from parsers.layout import DEADLINES, SLOT_FIELDS, Layout, PlanColumn, is_merged_down, own_cells
 
 WIDE: Final = 0.6  # share of the table's columns that a heading merged across covers
+LONE_WORDS: Final = 5  # words of an unmerged heading; more could be an action
 HEADING_WORDS: Final = 60  # a longer text merged across the table is no heading
 
 
@@ -194,6 +196,23 @@ def _sort_cells(row: Row, y: int, own: tuple[tuple[int, Cell], ...], layout: Lay
     elif not filled & (SLOT_FIELDS | {Column.LEAD}):
         why = "A row of the plan has no action."
     return SortedRow(RowKind.UNPLACED if why else RowKind.CONTINUATION, _whole(own), why)
+
+
+def lone_headings(rows: Sequence[tuple[int, Row]], layout: Layout) -> frozenset[int]:
+    """Return the rows that, unmerged and unmarked, must be headings: a few words alone over full rows.
+
+    None is one unless all such rows of the table are: an action that nobody leads yet looks the same.
+    """
+    if layout.subject is None or layout.width < 3:  # noqa: PLR2004 - two columns leave most rows half empty
+        return frozenset()
+    filled = {y: [x for x, _ in own_cells(row)] for y, row in rows}
+    lone = [y for y, row in rows if filled[y] == [layout.subject.index] and row.cells[layout.subject.index].across == 1]
+    texts = {y: row.cells[layout.subject.index].text.strip() for y, row in rows if y in set(lone)}
+    sound = all(
+        len(texts[y].split()) <= LONE_WORDS and texts[y][-1] not in ".;," and len(filled.get(y + 1, ())) > 2  # noqa: PLR2004
+        for y in lone
+    )
+    return frozenset(lone) if sound else frozenset()
 
 
 def heads_next(row: Row, below: Row, layout: Layout) -> bool:
