@@ -148,8 +148,16 @@ def _eight(found: Found) -> Reading:
     return periods.day(year, month, day) if 1 <= month <= 12 else None  # noqa: PLR2004
 
 
+def _opens_next_date(found: Found) -> bool:
+    """Tell whether the year is rather the day of the date behind a dash ("1 Sept - 30 Nov 2013")."""
+    place = found.match.start("yr")
+    return found.words.symbols[place - 1] in "-~/" and found.words.symbols[place + 1 : place + 2] == "M"
+
+
 def _day_of_month(found: Found) -> Reading:
     month, number = found.value("month"), found.value("day")
+    if found.has("yr") and _opens_next_date(found):
+        return None
     if found.has("yr"):
         return periods.day(found.year(), month, number)
     return Yearly(lambda year: periods.day(year, month, number))
@@ -176,7 +184,7 @@ _YEARS_AHEAD: Final = 6
 def _month_of_year(found: Found) -> Reading:
     year, number = found.year(), found.symbol("yr") in "tv" and found.value("yr")
     absurd = not found.on.year - _YEARS_BACK <= year <= found.on.year + _YEARS_AHEAD
-    if number and absurd and not found.has("minus"):
+    if _opens_next_date(found) or (number and absurd and not found.has("minus")):
         return None
     return periods.month(year, found.value("month"))
 
@@ -508,6 +516,9 @@ RULES: Final = (
     Rule("this, next or last named year", "<relative> <year-kind> year", _relative_year,
          ("next financial year", "2015-03-31", "year")),
     Rule("new year", "<next> year comma? <yr:year4>?", _new_or_next_year, ("New Year 2014", "2014-01-01", "day")),
+    Rule("year end", "year dash|minus? end comma|minus|dash? the <pair>", _year_end,
+         ("year-end 2013/14", "2014-03-31", "year")),
+    Rule("year end", "year dash|minus? end", _year_end, ("year end", "2014-03-31", "year")),
     Rule("this or last year", "<relative> year", _relative_year, ("this year", "2013-12-31", "year")),
     Rule("this, next or last month", "<relative> month-word", _relative_month, ("next month", "2013-10-31", "month")),
     Rule("this, next or last week", "<relative> week", _relative_week, ("next week", "2013-09-29", "day")),

@@ -1,3 +1,4 @@
+# ruff: noqa: E501 - a cue reads best on one line
 """The words around a date in a deadline cell and what they make of it (contract: "Deadlines").
 
 Patterns are for lower-case text with plain dashes and quotes. Each cue has an example that a test reads.

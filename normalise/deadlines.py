@@ -234,7 +234,11 @@ def _was(former: list[Period], standing: Period) -> date | None:
     """Return the earliest date replaced; one without a year lies near the one that stands."""
     days = []
     for period in former:
-        span = period.yearly.near(standing.last) if period.yearly and standing.year_printed else None
+        span = (
+            replace(period.yearly, next_one=False).near(standing.last)
+            if period.yearly and standing.year_printed
+            else None
+        )
         days.append(span.last if span else period.last)
     return min(days, default=None)
 
@@ -270,7 +274,7 @@ def _undated(
     )
 
 
-_NUMBERS: Final = dict(zip("one two three four five six seven eight nine ten".split(), range(1, 11), strict=True)) | {
+_NUMBERS: Final = dict(zip(["one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"], range(1, 11), strict=True)) | {
     "twelve": 12, "eighteen": 18,
 }  # fmt: skip
 

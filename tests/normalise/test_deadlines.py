@@ -33,6 +33,8 @@ ON = date(2013, 9, 18)
         ("TBC - est. March 2014", "2014-03-31 month tbc"),
         ("Following publication of new guidance", "None None None"),
         ("within 3 months", "None None None"),
+        ("1 Sept - 30 Nov 2013", "2013-11-30 day by"),
+        ("year end", "2014-03-31 year by"),
         ("2013-2016", "2016-12-31 year by"),
         ("end of year", "2014-03-31 year by"),
         ("w/c 14 October", "2013-10-20 day by"),
