@@ -232,7 +232,7 @@ def cut(text: str) -> Words | None:
     )
 
 
-def _read(match: re.Match[str], text: str, before: list[_Word]) -> _Word:
+def _read(match: re.Match[str], text: str, before: list[_Word]) -> _Word:  # noqa: PLR0911 - one for each kind
     """Give one match of ``_WORD`` its symbol and value."""
     kind, start, end = match.lastgroup, match.start(), match.end()
     printed = match[0]

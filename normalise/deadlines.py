@@ -243,7 +243,7 @@ def _was(former: list[Period], standing: Period) -> date | None:
     return min(days, default=None)
 
 
-def _undated(
+def _undated(  # noqa: PLR0917 - the parts of one reading
     text: str,
     lower: str,
     kind: DueKind | None,
@@ -274,7 +274,8 @@ def _undated(
     )
 
 
-_NUMBERS: Final = dict(zip(["one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"], range(1, 11), strict=True)) | {
+_NUMBERS: Final = {
+    "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10,
     "twelve": 12, "eighteen": 18,
 }  # fmt: skip
 
