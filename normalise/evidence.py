@@ -35,6 +35,7 @@ def _openers() -> str:
     return "".join(char_of(word) for word in sorted(CLASSES["CONTRAST"]))
 
 
+@cache
 def _signs_of(element: str) -> str:
     return "".join(chars_of(name) if _NAME.match(name) else char_of(name) for name in element.split("|"))
 
@@ -51,7 +52,19 @@ def _element(element: str) -> str:
     if element in fixed:
         return fixed[element]
     bare = element.rstrip("?*+")
-    return f"[{_signs_of(bare)}]{_often(element[len(bare) :])}"
+    return f"[{_ranges(_signs_of(bare))}]{_often(element[len(bare) :])}"
+
+
+@cache
+def _ranges(signs: str) -> str:
+    """Return signs as a set in a regular expression, neighbours as one range: such sets are read faster."""
+    runs: list[list[int]] = []
+    for code in sorted({ord(sign) for sign in signs}):
+        if runs and code == runs[-1][1] + 1:
+            runs[-1][1] = code
+        else:
+            runs.append([code, code])
+    return "".join(chr(first) if first == last else f"{chr(first)}-{chr(last)}" for first, last in runs)
 
 
 def _often(suffix: str) -> str:
@@ -92,12 +105,20 @@ def _regex(pattern: str) -> str:
 @dataclass(frozen=True, slots=True)
 class _Compiled:
     rule: Rule
-    search: re.Pattern[str]
     needs: frozenset[str]
 
 
+@cache
+def _search(pattern: str) -> re.Pattern[str]:
+    """Return the expression that finds a pattern; built when it is first needed, since most runs need few."""
+    return re.compile(_regex(pattern))
+
+
 def _compile(rule: Rule) -> _Compiled:
-    return _Compiled(rule, re.compile(_regex(rule.pattern)), _needed(iter(rule.pattern.split())))
+    for element in rule.pattern.split():  # every word that a pattern spells out is known before any text is cut
+        if element[0] not in "()|" and element not in _FIXED:
+            _signs_of(element.rstrip("?*+"))
+    return _Compiled(rule, _needed(iter(rule.pattern.split())))
 
 
 def _needed(elements: Iterator[str]) -> frozenset[str]:
@@ -143,7 +164,7 @@ def collect(words: Words) -> tuple[Evidence, ...]:
     for compiled in _COMPILED:
         if compiled.needs and compiled.needs.isdisjoint(present):
             continue
-        for match in compiled.search.finditer(free):
+        for match in _search(compiled.rule.pattern).finditer(free):
             start, end = match.span()
             if start < end:
                 free = free[:start] + _READ * (end - start) + free[end:]

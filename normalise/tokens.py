@@ -7,6 +7,7 @@ by their ending. A printed date is one word, whatever it is made of.
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from functools import cache
 from typing import Final
 
 from normalise.calendar import Period
@@ -45,12 +46,18 @@ def char_of(word: str) -> str:
     return _CHARS.setdefault(word, chr(_FIRST + len(_CHARS)))
 
 
+@cache
 def chars_of(name: str) -> str:
     """Return the characters of a class or kind, as a pattern names it."""
     if name in KINDS:
         return KINDS[name]
     unlisted = KINDS["NOUN"] + KINDS["PLURAL"] if name == "THING_WORD" else ""
     return unlisted + "".join(sorted(char_of(word) for word in CLASSES[name]))
+
+
+for _words in CLASSES.values():  # words of one class become neighbours
+    for _word in sorted(_words):
+        char_of(_word)
 
 
 @dataclass(frozen=True, slots=True)
