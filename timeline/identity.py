@@ -18,6 +18,9 @@ _NEARLY_ALONE: Final = 1.0
 # A row left alone is doubtful when an action that nobody holds weighed only just too little.
 _NEARLY_LINKED: Final = -1.0
 
+# What was published outweighs all that can be compared.
+_PUBLISHED: Final = 1000.0
+
 # A part of a split action prints this much of its words; the other part does not.
 _PART: Final = 0.75
 _REST: Final = 0.5
@@ -31,11 +34,15 @@ class Rulings:
     Attributes:
         same: A later row and the earlier one whose action it is.
         apart: A later row and an earlier one whose action it is not.
+        kept: As ``same``, but published and not decided by a person: a doubt about it is still told.
+        opened: Rows that open an action of their own, published and not decided by a person.
         settled: Rows whose link a person decided, so that it is no longer doubtful.
     """
 
     same: tuple[tuple[RowKey, RowKey], ...] = ()
     apart: tuple[tuple[RowKey, RowKey], ...] = ()
+    kept: tuple[tuple[RowKey, RowKey], ...] = ()
+    opened: frozenset[RowKey] = frozenset()
     settled: frozenset[RowKey] = frozenset()
 
 
@@ -107,11 +114,10 @@ def identify(course: Course, rows: Sequence[Sequence[Row]], rulings: Rulings) ->
         rulings: People's decisions.
     """
     found = Identities()
-    same, apart = dict(rulings.same), frozenset(rulings.apart)
     tellings = range(len(course.tellings))
     for number, (_, group) in enumerate(groupby(tellings, key=lambda t: course.tellings[t].reported_on)):
         meeting = _once(tuple(row for telling in group for row in rows[telling]), found)
-        _Meeting(number, meeting, found, same, apart, rulings.settled).link()
+        _Meeting(number, meeting, found, rulings).link()
     return found
 
 
@@ -137,24 +143,32 @@ class _Meeting:
     number: int
     rows: tuple[Row, ...]
     found: Identities
-    same: dict[RowKey, RowKey]
-    apart: frozenset[tuple[RowKey, RowKey]]
-    settled: frozenset[RowKey]
+    rulings: Rulings
 
     def link(self) -> None:
         tracks = self.found.tracks
         known = len(tracks)
         weigher = Weigher(self.rows, tracks, self.number)
-        forced = self._forced()
+        forced = self._owned(self.rulings.same)
+        kept = {row: track for row, track in self._owned(self.rulings.kept).items() if row not in forced}
         forbidden = self._forbidden()
-        ruled_rows = set(forced) | {row for row, _ in forbidden}
+        opened = {number for number, row in enumerate(self.rows) if row.key in self.rulings.opened}
+        ruled_rows = set(forced) | opened | {row for row, _ in forbidden}
         plain = _plainly_the_same(self.rows, tracks, ruled_rows, set(forced.values()))
-        fixed = forced | plain
+        wanted = set(kept.items())
+        fixed = forced | {
+            row: track
+            for row, track in plain.items()
+            if (row, track) in wanted or (row not in kept and track not in kept.values())
+        }
         held = set(fixed.values())
         free_rows = [row for row in range(len(self.rows)) if row not in fixed]
         pairs = weigher.candidates(free_rows, [track for track in range(known) if track not in held])
+        unfixed = {(row, track) for row, track in kept.items() if row not in fixed and track not in held}
+        pairs |= {(row, track): weigher.weigh(self.rows[row], tracks[track]) for row, track in unfixed}
         weights = {pair: evidence.weight for pair, evidence in pairs.items() if pair not in forbidden}
-        chosen = assign(weights)
+        settled = {pair: weights[pair] + _PUBLISHED for pair in unfixed if pair in weights}
+        chosen = assign({pair: weight for pair, weight in (weights | settled).items() if pair[0] not in opened})
         self._doubt(weights, chosen)
         before = [track.last for track in tracks]
         taken = fixed | chosen
@@ -167,33 +181,37 @@ class _Meeting:
                 continue
             where[number] = track
             evidence = pairs.get((number, track)) or weigher.weigh(row, tracks[track])
-            self.found.links.append(Linked(row, track, evidence, row.key in self.settled))
+            self.found.links.append(Linked(row, track, evidence, row.key in self.rulings.settled))
             tracks[track].take(row, self.number)
         self._doubt_the_new(weights, where, set(taken.values()), known)
         self._report_partings(weigher, before, where)
 
-    def _forced(self) -> dict[int, int]:
+    def _owned(self, same: tuple[tuple[RowKey, RowKey], ...]) -> dict[int, int]:
+        """Return which action each row is that is settled to be the same as an earlier one."""
+        if not same:
+            return {}
+        earlier = dict(same)
         owners = {row.key: number for number, track in enumerate(self.found.tracks) for row in track.rows}
-        forced: dict[int, int] = {}
+        found: dict[int, int] = {}
         for number, row in enumerate(self.rows):
-            track = owners.get(self.same[row.key]) if row.key in self.same else None
-            if track is not None and track not in forced.values():
-                forced[number] = track
-        return forced
+            track = owners.get(earlier[row.key]) if row.key in earlier else None
+            if track is not None and track not in found.values():
+                found[number] = track
+        return found
 
     def _forbidden(self) -> frozenset[tuple[int, int]]:
-        if not self.apart:
+        if not self.rulings.apart:
             return frozenset()
         owners = {row.key: number for number, track in enumerate(self.found.tracks) for row in track.rows}
         numbers = {row.key: number for number, row in enumerate(self.rows)}
         return frozenset(
-            (numbers[later], owners[earlier]) for later, earlier in self.apart if later in numbers and earlier in owners
+            (numbers[later], owners[earlier]) for later, earlier in self.rulings.apart if later in numbers and earlier in owners
         )
 
     def _doubt(self, weights: dict[tuple[int, int], float], chosen: dict[int, int]) -> None:
         for row, (loss, other) in sorted(second_best(weights, chosen).items()):
             close = loss < (_NEARLY_ALONE if other is None else _CLOSE)
-            if close and self.rows[row].key not in self.settled:
+            if close and self.rows[row].key not in self.rulings.settled:
                 self.found.doubts.append(Doubt(self.rows[row], chosen[row], other, opened=False))
 
     def _doubt_the_new(
@@ -204,7 +222,7 @@ class _Meeting:
             if where[row] >= known and track not in held and weight > _NEARLY_LINKED:
                 best[row] = max(best.get(row, (weight, track)), (weight, track))
         for row, (_, track) in sorted(best.items()):
-            if self.rows[row].key not in self.settled:
+            if self.rows[row].key not in self.rulings.settled:
                 self.found.doubts.append(Doubt(self.rows[row], where[row], track, opened=True))
 
     def _report_partings(self, weigher: Weigher, before: list[Row], where: dict[int, int]) -> None:

@@ -45,9 +45,10 @@ class _Docket:
     def rulings(self) -> Rulings:
         """Return all that is settled."""
         return Rulings(
-            tuple((self.kept_same | self.same).items()),
-            tuple(self.kept_apart | self.apart),
-            frozenset(self.settled),
+            same=tuple(self.same.items()),
+            apart=tuple(self.kept_apart | self.apart),
+            kept=tuple((later, earlier) for later, earlier in self.kept_same.items() if later not in self.same),
+            settled=frozenset(self.settled),
         )
 
 
@@ -74,7 +75,24 @@ def link_and_name(
         if len(left) < len(waiting):
             waiting = left
         elif not _keep_published(named, published, docket):
-            return named
+            return _replay(course, rows, named, docket) if docket.kept_same or docket.kept_apart else named
+
+
+def _replay(course: Course, rows: Sequence[Sequence[Row]], named: Named, docket: _Docket) -> Named:
+    """Link again with every link settled, so that doubts do not depend on which ones had been published before."""
+    tracks = [track.rows for track in named.identities.tracks]
+    rulings = docket.rulings()
+    found = identify(
+        course,
+        rows,
+        Rulings(
+            same=rulings.same,
+            kept=tuple((later.key, earlier.key) for track in tracks for earlier, later in pairwise(track)),
+            opened=frozenset(track[0].key for track in tracks),
+            settled=rulings.settled,
+        ),
+    )
+    return Named(found, named.names)
 
 
 def _keep_published(named: Named, published: dict[RowKey, str], docket: _Docket) -> bool:
