@@ -22,6 +22,8 @@ SPACE: Final = 0.12
 WORD_GAP: Final = 3.0
 # A mark set smaller than this (of the size before it) is a footnote's, an ordinal's or an index.
 SMALL: Final = 0.8
+# A gap this wide (of the type size) may part columns.
+APART: Final = 0.45
 # Points by which letters of one size on one line may differ in height.
 LEVEL: Final = 0.3
 
@@ -30,6 +32,8 @@ ASLANT: Final = 2.0
 
 # Runs of visible characters. PDFium writes U+0002 or U+FFFE for a hyphen at a line's end and goes on without a break.
 _TOKEN: Final = re.compile("[^ \t\r\n\f\v\x02\ufffe]*[\x02\ufffe]|[^ \t\r\n\f\v\x02\ufffe]+")
+_LINE: Final = re.compile("[^ \t\r\n\f\v\x02\ufffe][^\t\r\n\f\v\x02\ufffe]*[\x02\ufffe]?|[\x02\ufffe]")
+_SPACES: Final = re.compile(" +")
 _SYMBOLS: Final = str.maketrans(
     {
         "\x02": "-",
@@ -78,7 +82,12 @@ class Style(NamedTuple):
 
 
 class Word(NamedTuple):
-    """A run of characters without a space between them. ``glued``: no space stood before it either."""
+    """A run of characters without a space between them, or on a page without rulings several such words.
+
+    Attributes:
+        glued: No space stood before it either, only PDFium saw one.
+        first: The first word's width in points where there are several words, else 0.
+    """
 
     text: str
     x0: float
@@ -87,6 +96,7 @@ class Word(NamedTuple):
     bottom: float
     style: Style
     glued: bool = False
+    first: float = 0.0
 
 
 @dataclass(slots=True)
@@ -234,16 +244,60 @@ def _characters(raw: Any) -> str:
     return "".join(chr(code) if code < 0x110000 else "\ufffd" for code in codes)  # noqa: PLR2004 - end of Unicode
 
 
-def _words(page: _TextPage, text: str, marks: PageMarks) -> Iterator[tuple[Word, bool]]:
+def _phrases(page: _TextPage, text: str, marks: PageMarks) -> Iterator[tuple[Word, bool]]:
+    """Yield a page's text in stretches of words that stand close together: less to measure where nothing is ruled."""
+    for line in _LINE.finditer(text):
+        told = len(line[0].rstrip(" ")) + line.start()
+        phrases = list(_close_words(page, text, line.start(), told))
+        if phrases:
+            marks.unmapped += _unmapped(page.handle, line.start())
+            yield from ((phrase, False) for phrase in phrases)
+        else:
+            yield from _words(page, text, marks, (line.start(), line.end()))
+
+
+def _close_words(page: _TextPage, text: str, first: int, end: int) -> Iterator[Word]:
+    """Yield one line's words joined where they stand close together; nothing where the line is not a plain one."""
+    handle = page.handle
+    address, other = _text_object(handle, first), _text_object(handle, end - 1)
+    if not (address and other):
+        return
+    run = page.run(first, address)
+    last = run if other == address else page.run(end - 1, other)
+    if run.style.turn or run.aslant or last.style.size != run.style.size or abs(last.top - run.top) > LEVEL:
+        return
+    style = run.style if last.style.bold else run.style._replace(bold=False)
+    phrases: list[Word] = []
+    x0, _, _, _ = page.box(first)
+    begin, width = first, 0.0
+    for gap in _SPACES.finditer(text, first, end):
+        right, left = page.box(gap.start() - 1)[2], page.box(gap.end())[0]
+        if left - right < SPACE * style.size:
+            return
+        if left - right > APART * style.size:
+            word = text[begin : gap.start()].translate(_SYMBOLS)
+            phrases.append(Word(word, x0, run.top, right, run.bottom, style, first=width))
+            begin, x0, width = gap.end(), left, 0.0
+        elif not width:
+            width = right - x0
+    right = page.box(end - 1)[2]
+    if right > x0:
+        phrases.append(Word(text[begin:end].translate(_SYMBOLS), x0, run.top, right, run.bottom, style, first=width))
+        yield from phrases
+
+
+def _words(
+    page: _TextPage, text: str, marks: PageMarks, within: tuple[int, int] | None = None
+) -> Iterator[tuple[Word, bool]]:
     """Yield the page's words in the file's order, each with whether it stands aslant.
 
     A dense page has a thousand words, and some programs make an object of every letter: so a word is
     measured by its first and last letter, and its style looked up only where it differs from the last one's.
     """
-    handle, font, colour = page.handle, 0, b""
+    handle, measured, font, colour = page.handle, 0, 0, b""
     run: _Run | None = None
     before = -1.0, -1.0, -1.0, -1.0
-    for token in _TOKEN.finditer(text):
+    for token in _TOKEN.finditer(text, *(within or (0, len(text)))):
         first, last = token.start(), token.end() - 1
         address, end = _text_object(handle, first), _text_object(handle, last)
         marks.unmapped += _unmapped(handle, first)
@@ -251,16 +305,18 @@ def _words(page: _TextPage, text: str, marks: PageMarks) -> Iterator[tuple[Word,
             yield from _spell(page, text, first, last)
             continue
         left, top, right, bottom = box = page.box(first)
-        own_font, own_colour = _font_of(address), page.colour(address)
-        same_line = abs(top - before[1]) < LEVEL and abs(bottom - before[3]) < LEVEL
-        if run is None or not same_line or own_font != font or own_colour != colour or run.style.turn:
-            run, font, colour = page.run(first, address), own_font, own_colour
+        same_line = address == measured or (abs(top - before[1]) < LEVEL and abs(bottom - before[3]) < LEVEL)
+        if address != measured:
+            own_font, own_colour = _font_of(address), page.colour(address)
+            if run is None or not same_line or own_font != font or own_colour != colour or run.style.turn:
+                run, font, colour = page.run(first, address), own_font, own_colour
+            measured = address
         if last > first:
             x0, y0, x1, y1 = page.box(last)
             turned = run.style.turn
             if end != address and not turned and (abs(y0 - top) > LEVEL or abs(y1 - bottom) > LEVEL or x0 < left):
                 yield from _spell(page, text, first, last)
-                run = None
+                run, measured = None, 0
                 continue
             left, top, right, bottom = min(left, x0), min(top, y0), max(right, x1), max(bottom, y1)
         near = same_line and -1 < left - before[2] < SPACE * run.style.size
@@ -316,7 +372,8 @@ def _read_text(raw_page: Any, matrix: Matrix, marks: PageMarks) -> None:
         page = _TextPage(raw, handle, matrix, {})
         text = _characters(raw)
         watermark: list[str] = []
-        for word, aslant in _words(page, text, marks):
+        read = _words if marks.shapes.level or marks.shapes.upright else _phrases
+        for word, aslant in read(page, text, marks):
             if aslant:
                 watermark.append(word.text)
             elif 0 <= word.x0 + word.x1 <= 2 * marks.width and 0 <= word.top + word.bottom <= 2 * marks.height:

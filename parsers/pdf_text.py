@@ -101,7 +101,7 @@ def line_of(words: Iterable[Word]) -> Line:
     box = min(w.x0 for w in row), min(w.top for w in row), max(w.x1 for w in row), max(w.bottom for w in row)
     size = sorted(word.style.size for word in row)[len(row) // 2]
     bold = all(word.style.bold for word in row)
-    return Line(join_words(row).strip(), *box, size, bold, row[0].x1 - row[0].x0)
+    return Line(join_words(row).strip(), *box, size, bold, row[0].first or row[0].x1 - row[0].x0)
 
 
 def rows_of(words: Iterable[Word]) -> list[list[Word]]:

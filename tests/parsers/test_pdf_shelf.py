@@ -78,7 +78,7 @@ def test_the_fast_reading_finds_the_words_that_pdfplumber_finds(name: str) -> No
     found = [read_page(document, number) for number in range(1, len(document) + 1)]
     document.close()
 
-    letters = [sorted(chain.from_iterable(word.text for word in marks.words)) for marks in found]
+    letters = [sorted(chain.from_iterable("".join(word.text.split()) for word in marks.words)) for marks in found]
     assert letters == [[letter for letter in page if letter] for page in expected]
 
 
