@@ -205,7 +205,9 @@ class _Meeting:
         owners = {row.key: number for number, track in enumerate(self.found.tracks) for row in track.rows}
         numbers = {row.key: number for number, row in enumerate(self.rows)}
         return frozenset(
-            (numbers[later], owners[earlier]) for later, earlier in self.rulings.apart if later in numbers and earlier in owners
+            (numbers[later], owners[earlier])
+            for later, earlier in self.rulings.apart
+            if later in numbers and earlier in owners
         )
 
     def _doubt(self, weights: dict[tuple[int, int], float], chosen: dict[int, int]) -> None:
