@@ -268,10 +268,17 @@ def _close_words(page: _TextPage, text: str, first: int, end: int) -> Iterator[W
         return
     style = run.style if last.style.bold else run.style._replace(bold=False)
     phrases: list[Word] = []
-    x0, _, _, _ = page.box(first)
+    x0 = page.box(first)[0]
     begin, width = first, 0.0
+    at, corners, shift, upright = page.corner, page.corners, page.matrix[4], page.matrix[:3] == (1, 0, 0)
     for gap in _SPACES.finditer(text, first, end):
-        right, left = page.box(gap.start() - 1)[2], page.box(gap.end())[0]
+        if upright:  # the same as below, without its cost
+            _loose_box(handle, gap.start() - 1, at)
+            right = corners[2] + shift
+            _loose_box(handle, gap.end(), at)
+            left = corners[0] + shift
+        else:
+            right, left = page.box(gap.start() - 1)[2], page.box(gap.end())[0]
         if left - right < SPACE * style.size:
             return
         if left - right > APART * style.size:
@@ -295,7 +302,7 @@ def _words(
     measured by its first and last letter, and its style looked up only where it differs from the last one's.
     """
     handle, measured, font, colour = page.handle, 0, 0, b""
-    run: _Run | None = None
+    run = _Run(Style(0.0, bold=False, turn=0, colour=""), 0.0, 0.0, aslant=False)
     before = -1.0, -1.0, -1.0, -1.0
     for token in _TOKEN.finditer(text, *(within or (0, len(text)))):
         first, last = token.start(), token.end() - 1
@@ -308,7 +315,7 @@ def _words(
         same_line = address == measured or (abs(top - before[1]) < LEVEL and abs(bottom - before[3]) < LEVEL)
         if address != measured:
             own_font, own_colour = _font_of(address), page.colour(address)
-            if run is None or not same_line or own_font != font or own_colour != colour or run.style.turn:
+            if not same_line or own_font != font or own_colour != colour or run.style.turn:
                 run, font, colour = page.run(first, address), own_font, own_colour
             measured = address
         if last > first:
@@ -316,7 +323,7 @@ def _words(
             turned = run.style.turn
             if end != address and not turned and (abs(y0 - top) > LEVEL or abs(y1 - bottom) > LEVEL or x0 < left):
                 yield from _spell(page, text, first, last)
-                run, measured = None, 0
+                measured, font = 0, 0
                 continue
             left, top, right, bottom = min(left, x0), min(top, y0), max(right, x1), max(bottom, y1)
         near = same_line and -1 < left - before[2] < SPACE * run.style.size
