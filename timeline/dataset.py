@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from datetime import date
 
 from model.dataset import (
     ActionSummary,
@@ -85,7 +84,7 @@ def build_dataset(
     names = name_plans(histories, memory)
     for plan_id, history in sorted(zip(names, histories, strict=True), key=lambda pair: pair[0]):
         course = lay_out(tuple(history.tellings))
-        _follow_plan(plan_id, course, tables, people, memory, corrections, decisions)
+        _Following(plan_id, course, tables, decisions).follow(people, memory, corrections)
     corrections.report_lost()
     tables.problems += (*people.problems(), *corrections.problems)
     papers = tell_outcomes(
@@ -98,43 +97,49 @@ def build_dataset(
     return _in_order(tables, papers)
 
 
-def _follow_plan(
-    plan_id: str,
-    course: Course,
-    tables: _Tables,
-    people: People,
-    memory: dict[RowKey, KnownAction],
-    corrections: Corrections,
-    decisions: Decisions,
-) -> None:
-    """Add one plan's rows to the tables."""
-    named = link_and_name(course, read_rows(course, people), plan_id, memory, corrections)
-    lives, lost = observe(course, plan_id, named.identities.tracks, named.names)
-    histories = []
-    for life in corrections.decide_values(lives):
-        followed = follow(life)
-        histories.append(History(life, followed, find_changes(life, followed, course.rounds, course.tellings)))
-    span = _span(plan_id, course, decisions)
-    observations = _in_print_order(histories)
-    changes = [change for history in histories for change in history.changes]
-    tables.observations += observations
-    tables.changes += changes
-    tables.findings += (finding for history in histories for finding in find(history, span))
-    tables.actions += (sum_up_action(history, span.latest_round) for history in histories)
-    tables.recommendations += sum_up_recommendations(plan_id, course, observations)
-    tables.rounds += sum_up_rounds(plan_id, course, observations, changes)
-    tables.problems += (*course.problems, *lost, *identity_problems(plan_id, course, named))
-    tables.links += links(plan_id, course, named)
-    tables.boxes |= _boxes(histories)
-    for telling in course.tellings:
-        tables.plan_ids.setdefault(telling.reading.paper, []).append(plan_id)
-    for outranked, better in course.superseded:
-        tables.superseded[outranked.reading.paper] = better.reading.paper
+@dataclass(frozen=True, slots=True)
+class _Following:
+    """One plan on its way through its papers, and the tables that it adds to."""
+
+    plan_id: str
+    course: Course
+    tables: _Tables
+    decisions: Decisions
+
+    def follow(self, people: People, memory: dict[RowKey, KnownAction], corrections: Corrections) -> None:
+        """Link the plan's rows, follow each action, and add all that is found."""
+        course, tables = self.course, self.tables
+        named = link_and_name(course, read_rows(course, people), self.plan_id, memory, corrections)
+        lives, lost = observe(course, self.plan_id, named.identities.tracks, named.names)
+        histories = []
+        for life in corrections.decide_values(lives):
+            followed = follow(life)
+            histories.append(History(life, followed, find_changes(life, followed, course.rounds, course.tellings)))
+        self._sum_up(histories)
+        tables.problems += (*course.problems, *lost, *identity_problems(self.plan_id, course, named))
+        tables.links += links(self.plan_id, course, named)
+        for telling in course.tellings:
+            tables.plan_ids.setdefault(telling.reading.paper, []).append(self.plan_id)
+        for outranked, better in course.superseded:
+            tables.superseded[outranked.reading.paper] = better.reading.paper
+
+    def _sum_up(self, histories: Sequence[History]) -> None:
+        plan_id, course, tables = self.plan_id, self.course, self.tables
+        span = _span(plan_id, course, self.decisions)
+        observations = _in_print_order(histories)
+        changes = [change for history in histories for change in history.changes]
+        tables.observations += observations
+        tables.changes += changes
+        tables.findings += (finding for history in histories for finding in find(history, span))
+        tables.actions += (sum_up_action(history, span.latest_round) for history in histories)
+        tables.recommendations += sum_up_recommendations(plan_id, course, observations)
+        tables.rounds += sum_up_rounds(plan_id, course, observations, changes)
+        tables.boxes |= _boxes(histories)
 
 
 def _span(plan_id: str, course: Course, decisions: Decisions) -> PlanSpan:
     meetings = dict(decisions.next_meetings)
-    days: tuple[date, ...] = tuple(each.day for each in course.rounds)
+    days = [each.day for each in course.rounds]
     return PlanSpan(days[0], days[-1], meetings.get(plan_id, meetings.get("")))
 
 

@@ -5,6 +5,7 @@ two. The weights add up; above 0 the row is likelier the action than not. Below 
 so that leaving a row alone costs nothing and a pair that is chosen must earn it.
 """
 
+import heapq
 import math
 from bisect import bisect_left
 from collections import Counter, defaultdict
@@ -16,6 +17,7 @@ from typing import Any, Final
 from rapidfuzz import fuzz
 
 from timeline.linking import Row, Track
+from timeline.wording import words
 
 # Wording alike (0 to 1) and what it weighs, with straight lines between. Settled on generated plans
 # (tests/timeline/generated.py) whose seeds the tests do not use.
@@ -40,6 +42,7 @@ _FEW_RIVALS: Final = math.log(10)
 
 # An update shorter than this, in words ("Completed as planned"), is told of many actions.
 _TELLING_UPDATE: Final = 5
+_TOLD_OF_FEW: Final = 2
 _CANDIDATES: Final = 6
 # Words that stand in more than this share of the wordings lead to no candidates of their own.
 _COMMON: Final = 0.2
@@ -53,7 +56,7 @@ _PHRASE: Final = 4
 _NOT_ANOTHER_RECOMMENDATION: Final = 45.0
 _REWORDED_RECOMMENDATION: Final = 90.0
 _NOT_TELLING: Final = frozenset(
-    "a all an and are as at be by for from in is it of on or our that the their this to which will with".split()
+    words("a all an and are as at be by for from in is it of on or our that the their this to which will with")
 )
 
 
@@ -112,6 +115,24 @@ def stems(wording: str) -> frozenset[str]:
     return frozenset(word[:_STEM].removesuffix("s") or word for word in telling or every)
 
 
+class _Index:
+    """Where to look for an action: by its words, its wording as a whole, its number and its updates."""
+
+    def __init__(self, tracks: Sequence[Track], numbers: Sequence[int]) -> None:
+        self.by_wording: dict[str, list[int]] = defaultdict(list)
+        self.by_number: dict[tuple[str, str], list[int]] = defaultdict(list)
+        self.by_stem: dict[str, list[int]] = defaultdict(list)
+        self.by_update: dict[str, list[int]] = defaultdict(list)
+        for number in numbers:
+            last = tracks[number].last
+            self.by_wording[last.wording].append(number)
+            self.by_number[last.recommendation_ref, last.action_ref].append(number)
+            for stem in stems(last.wording):
+                self.by_stem[stem].append(number)
+            for told in set(tracks[number].told.values()):
+                self.by_update[told].append(number)
+
+
 class Weigher:
     """Weighs rows of one meeting against the actions known before it.
 
@@ -129,45 +150,33 @@ class Weigher:
         self._counts = counts
         self._rivals = 0.0
         self._sums: dict[str, float] = {}
-        self._updates = Counter(words for track in tracks for words in set(track.told.values()))
+        self._updates = Counter(told for track in tracks for told in set(track.told.values()))
         self._chance = _Chances([track.last for track in tracks])
 
     def candidates(self, row_numbers: Iterable[int], track_numbers: Sequence[int]) -> dict[tuple[int, int], Evidence]:
         """Return the pairs of row and action that are worth a look, with their evidence."""
         self._rivals = math.log(max(2, len(track_numbers))) - _FEW_RIVALS
-        by_wording: dict[str, list[int]] = defaultdict(list)
-        by_number: dict[tuple[str, str], list[int]] = defaultdict(list)
-        by_stem: dict[str, list[int]] = defaultdict(list)
-        by_update: dict[str, list[int]] = defaultdict(list)
-        for number in track_numbers:
-            track = self._tracks[number]
-            by_wording[track.last.wording].append(number)
-            if track.last.action_ref:
-                by_number[track.last.recommendation_ref, track.last.action_ref].append(number)
-            for stem in stems(track.last.wording):
-                if self._counts[stem] <= self._common:
-                    by_stem[stem].append(number)
-            for words in set(track.told.values()):
-                if self._tells(words):
-                    by_update[words].append(number)
+        found = _Index(self._tracks, track_numbers)
         pairs: dict[tuple[int, int], Evidence] = {}
         for number in row_numbers:
             row = self._rows[number]
             near: dict[int, float] = defaultdict(float)
             for stem in sorted(stems(row.wording)):
-                for other in by_stem.get(stem, ()):
-                    near[other] += self._worth[stem]
-            chosen = [other for other, _ in sorted(near.items(), key=lambda item: (-item[1], item[0]))[:_CANDIDATES]]
-            chosen += by_wording.get(row.wording, ())[:_CANDIDATES]
-            chosen += by_number.get((row.recommendation_ref, row.action_ref), ()) if row.action_ref else ()
-            for words in row.told.values():
-                chosen += by_update.get(words, ())[:_CANDIDATES]
+                if self._counts[stem] <= self._common:
+                    for other in found.by_stem[stem]:
+                        near[other] += self._worth[stem]
+            chosen = heapq.nsmallest(_CANDIDATES, near, key=lambda other: (-near[other], other))
+            chosen += found.by_wording[row.wording][:_CANDIDATES]
+            if row.action_ref:
+                chosen += found.by_number[row.recommendation_ref, row.action_ref]
+            for told in sorted(filter(self._tells, row.told.values())):
+                chosen += found.by_update[told][:_CANDIDATES]
             for other in dict.fromkeys(chosen):
                 pairs[number, other] = self.weigh(row, self._tracks[other])
         return pairs
 
     def _tells(self, update: str) -> bool:
-        return update.count(" ") + 1 >= _TELLING_UPDATE and self._updates[update] <= 2
+        return update.count(" ") + 1 >= _TELLING_UPDATE and self._updates[update] <= _TOLD_OF_FEW
 
     def weigh(self, row: Row, track: Track) -> Evidence:
         """Compare a row with what an action's last paper printed of it."""
@@ -216,7 +225,7 @@ class Weigher:
         return self._sum(mine & stems(by)) / (self._worth_of(one) or 1.0)
 
     def _retold(self, row: Row, track: Track) -> bool | None:
-        told = [(words, track.told[day]) for day, words in row.told.items() if day in track.told]
+        told = [(update, track.told[day]) for day, update in row.told.items() if day in track.told]
         if any(mine == theirs and self._tells(mine) for mine, theirs in told):
             return True
         if any(mine != theirs and self._tells(theirs) and mine in self._updates for mine, theirs in told):
@@ -232,7 +241,7 @@ def _worths(texts: Iterable[str], counts: Counter[str]) -> dict[str, float]:
     """
     printed: dict[str, list[int]] = defaultdict(list)
     total = 0
-    for total, text in enumerate(sorted(texts), 1):  # noqa: B007 - the last number is the count
+    for total, text in enumerate(sorted(texts), 1):
         for stem in stems(text):
             printed[stem].append(total)
     phrases = Counter(tuple(where) for where in printed.values() if len(where) >= _PHRASE)

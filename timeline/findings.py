@@ -12,13 +12,15 @@ from typing import Final
 from model.dataset import Change, Finding, Observation
 from model.words import ChangeField, ChangeKind, DueKind, FindingKind, Rag, Status
 from timeline.changes import History
+from timeline.ordering import MONTHS
 from timeline.questions import QUESTIONS, in_times
 from timeline.standing import Followed, is_open
 
-_MONTHS: Final = "January February March April May June July August September October November December".split()
 # Contract: "implausible_date".
 _YEARS_BEFORE: Final = 1
 _YEARS_AFTER: Final = 10
+# The most that is quoted of an update, in characters.
+_QUOTED: Final = 200
 # A new date this much before the day it is announced is rather a year mistyped than a plan.
 _IN_THE_PAST: Final = timedelta(days=182)
 
@@ -40,7 +42,7 @@ def find(history: History, span: PlanSpan) -> tuple[Finding, ...]:
 
 def spoken(day: date | None) -> str:
     """Return a date as one says it: 31 March 2014."""
-    return f"{day.day} {_MONTHS[day.month - 1]} {day.year}" if day else ""
+    return f"{day.day} {MONTHS[day.month - 1]} {day.year}" if day else ""
 
 
 def _finding(row: Observation, kind: FindingKind, detail: str, **words: str) -> Finding:
@@ -179,4 +181,4 @@ def _event(change: Change, kind: FindingKind, detail: str, **words: str) -> Find
 
 def _short(text: str) -> str:
     plain = " ".join(text.split())
-    return plain if len(plain) <= 200 else plain[:199].rstrip() + "…"
+    return plain if len(plain) <= _QUOTED else plain[: _QUOTED - 1].rstrip() + "…"

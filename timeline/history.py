@@ -1,17 +1,19 @@
 """One action's whole life for whoever asks, and finding what the user means from part of a name."""
 
 import re
-from calendar import month_name
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 from typing import Final
 
 from model.dataset import ActionSummary, Change, Dataset, Finding, Link, Observation, RoundSummary
+from timeline.ordering import MONTHS
 from timeline.wording import Run, folded, word_changes, words
 
+# "Jun".
+_SHORTEST_MONTH: Final = 3
 _ISO: Final = re.compile(r"(20\d\d)(?:-(\d\d))?(?:-(\d\d))?")
-_MONTHS: Final = {name.casefold(): number for number, name in enumerate(month_name) if name}
+_MONTHS: Final = {name.casefold(): number for number, name in enumerate(MONTHS, 1)}
 
 
 @dataclass(frozen=True, slots=True)
@@ -148,7 +150,9 @@ def _is_meant(day: date, asked: str) -> bool:
 def _names_part(day: date, part: str) -> bool:
     if part.isdigit():
         return int(part) in {day.day, day.year}
-    return len(part) > 2 and any(name.startswith(part) and number == day.month for name, number in _MONTHS.items())  # noqa: PLR2004 - "Jun"
+    return len(part) >= _SHORTEST_MONTH and any(
+        name.startswith(part) and number == day.month for name, number in _MONTHS.items()
+    )
 
 
 __all__ = ["ActionHistory", "Chapter", "find_actions", "find_plans", "find_rounds", "history_of"]

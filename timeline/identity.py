@@ -229,24 +229,39 @@ class _Meeting:
 
     def _report_partings(self, weigher: Weigher, before: list[Row], where: dict[int, int]) -> None:
         """Report rows that print part of an action that another row carries on, and actions absorbed by another."""
-        linked = [(number, track) for number, track in where.items() if track < len(before)]
-        fresh = [(number, track) for number, track in where.items() if track >= len(before)]
         tracks = self.found.tracks
-        held = {track for _, track in linked}
-        gone = [n for n in range(len(before)) if n not in held and tracks[n].meeting == self.number - 1]
-        for number, track in fresh if before else ():
-            row = self.rows[number]
-            for kept, other in linked:
-                old, rest = before[other].wording, self.rows[kept].wording
-                if old != rest and _is_part(weigher, row.wording, of=old, rest=rest):
+        linked = {track: self.rows[number] for number, track in where.items() if track < len(before)}
+        fresh = [(self.rows[n], track) for n, track in where.items() if track >= len(before)] if before else []
+        gone = [n for n in range(len(before)) if n not in linked and tracks[n].meeting == self.number - 1]
+        reworded = [track for track, row in linked.items() if row.wording != before[track].wording]
+        wholes = _by_stem((track, before[track].wording) for track in reworded)
+        for row, track in fresh:
+            for other in _sharing(row.wording, wholes):
+                if _is_part(weigher, row.wording, of=before[other].wording, rest=linked[other].wording):
                     self.found.partings.append(Parting(row, track, other, split=True))
                     break
+        wholes = _by_stem((track, linked[track].wording) for track in reworded)
         for other in gone:
-            for number, track in linked:
-                new, own = self.rows[number].wording, before[track].wording
-                if new != own and _is_part(weigher, before[other].wording, of=new, rest=own):
-                    self.found.partings.append(Parting(self.rows[number], track, other, split=False))
+            for track in _sharing(before[other].wording, wholes):
+                row = linked[track]
+                if _is_part(weigher, before[other].wording, of=row.wording, rest=before[track].wording):
+                    self.found.partings.append(Parting(row, track, other, split=False))
                     break
+
+
+def _by_stem(wordings: Iterable[tuple[int, str]]) -> dict[str, list[int]]:
+    found: dict[str, list[int]] = {}
+    for number, wording in wordings:
+        for stem in stems(wording):
+            found.setdefault(stem, []).append(number)
+    return found
+
+
+def _sharing(part: str, wholes: dict[str, list[int]]) -> list[int]:
+    """Return the wordings that share enough words with a part of one, the most first."""
+    shared = Counter(number for stem in stems(part) for number in wholes.get(stem, ()))
+    enough = [number for number, count in shared.items() if count >= _WORDS_OF_A_PART]
+    return sorted(enough, key=lambda number: (-shared[number], number))
 
 
 def _is_part(weigher: Weigher, part: str, *, of: str, rest: str) -> bool:

@@ -104,13 +104,13 @@ def observe(
                 if column.day is None:
                     continue
                 if column.again:
-                    _compare(column.day, columns[-1], cell, row, told, rewritings, problems)
+                    _compare(column.day, columns[-1], cell, row, told=told, rewritings=rewritings, problems=problems)
                     continue
                 known = any(day < column.day for day in told)
                 if not column.own and _is_empty(cell) and not known:
                     continue
                 told[column.day] = Told(
-                    observation=_observation(telling, row, column, cell, plan_id, name),
+                    observation=_observation(telling, row, column, cell, plan_id=plan_id, action_id=name),
                     row=row,
                     due=row.reading.due,
                     revised=row.reading.revised if column.own else None,
@@ -134,6 +134,7 @@ def _compare(
     own: Column,
     cell: RoundReading,
     row: Row,
+    *,
     told: dict[date, Told],
     rewritings: list[Rewriting],
     problems: list[Problem],
@@ -161,7 +162,7 @@ def _compare(
 
 
 def _observation(
-    telling: Telling, row: Row, column: Column, cell: RoundReading, plan_id: str, action_id: str
+    telling: Telling, row: Row, column: Column, cell: RoundReading, *, plan_id: str, action_id: str
 ) -> Observation:
     reading, update = row.reading, cell.update
     heading = telling.recommendation(reading)

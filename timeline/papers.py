@@ -109,7 +109,9 @@ def tell_outcomes(
     return tuple(sorted(rows, key=lambda each: each.paper))
 
 
-def _outcome(reading: PaperReading, shelf: Shelf, *, counts: bool, better: str) -> tuple[Outcome, str]:
+def _outcome(  # noqa: PLR0911 - one answer for each outcome
+    reading: PaperReading, shelf: Shelf, *, counts: bool, better: str
+) -> tuple[Outcome, str]:
     if reading.paper in shelf.duplicates:
         return Outcome.DUPLICATE, f"The same content as {shelf.duplicates[reading.paper]}, which counts."
     if not any(plan.actions for plan in reading.plans):

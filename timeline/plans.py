@@ -17,17 +17,20 @@ SLUG_LENGTH: Final = 60
 
 # Words that come and go in a plan's title and tell nothing of which plan it is.
 _DRIFTING: Final = frozenset(
-    "a action actions agreed an and annex appendix at by committee draft final following for from in into item "
-    "monitoring of on our plan plans progress report reports response revised status the to update updated updates "
-    "version with".split()
+    words(
+        "a action actions agreed an and annex appendix at by committee draft final following for from in into item "
+        "monitoring of on our plan plans progress report reports response revised status the to update updated "
+        "updates version with"
+    )
 )
-_COUNCIL_FILLERS: Final = frozenset("and council councils london of royal the".split())
+_COUNCIL_FILLERS: Final = frozenset(words("and council councils london of royal the"))
 _COUNCIL_SHORT: Final = {"bc": "borough", "dc": "district", "mbc": "metropolitan borough", "lb": "borough"}
 _NUMBERED_PART: Final = re.compile(r"\b(?:appendix|annex|item|version|v)\s*[a-z]?[0-9.]*\b", re.IGNORECASE)
 
 # How much of the smaller telling's actions must stand in the other one, by how alike the titles are.
 _SHARED_IF_TITLES_ALIKE: Final = 0.3
 _SHARED_IF_TITLES_DIFFER: Final = 0.5
+_SHARED_BY_COUNT: Final = 2
 _TITLES_ALIKE: Final = 80.0
 _SAME_WORDING: Final = 70.0
 _ACTIONS_LOOKED_AT: Final = 80
@@ -133,7 +136,7 @@ def _likeness(telling: Telling, history: PlanHistory) -> float | None:
     content = shared(telling.wordings, last.wordings)
     needed = _SHARED_IF_TITLES_ALIKE if alike else _SHARED_IF_TITLES_DIFFER
     found = content * min(len(telling.wordings), len(last.wordings))
-    if content < needed or (not alike and found < 2):
+    if content < needed or (not alike and found < _SHARED_BY_COUNT):
         return None
     return content + title / 100
 

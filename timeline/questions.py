@@ -25,5 +25,5 @@ _TIMES: Final = {1: "once", 2: "twice", 3: "three times", 4: "four times", 5: "f
 
 
 def in_times(number: int) -> str:
-    """Return how often as words: once, twice, three times …"""
+    """Return how often as words: once, twice, three times and so on."""
     return _TIMES.get(number, f"{number} times")

@@ -49,6 +49,7 @@ KEPT = row("9", TREES, cell("Saplings ordered from the nursery"), rec=1)
     ],
 )
 def test_a_status_moves_by_the_first_kind_that_fits(before: Status, after: Status, kind: str) -> None:
+    """A status moves by the first kind that fits."""
     papers = [
         paper(JUNE, row("1", POTHOLES, cell("As told", before)), KEPT),
         paper(SEPTEMBER, row("1", POTHOLES, cell("As told now", after)), KEPT),
@@ -60,6 +61,7 @@ def test_a_status_moves_by_the_first_kind_that_fits(before: Status, after: Statu
 
 
 def test_an_action_after_the_first_round_is_added_since_the_round_before() -> None:
+    """An action after the first round is added since the round before."""
     papers = [paper(JUNE, row("1", POTHOLES)), paper(SEPTEMBER, row("1", POTHOLES), row("2", LIBRARY))]
 
     (change,) = only(build_dataset(papers), "presence")
@@ -71,6 +73,7 @@ def test_an_action_after_the_first_round_is_added_since_the_round_before() -> No
     ("status", "kind"), [(GOING, "dropped"), (SILENT, "dropped"), (DONE, "retired"), (CLOSED, "retired")]
 )
 def test_an_action_that_is_gone_is_dropped_or_retired(status: Status, kind: str) -> None:
+    """An action that is gone is dropped or retired."""
     papers = [
         paper(JUNE, row("1", POTHOLES), row("2", LIBRARY, cell("As told", status))),
         paper(SEPTEMBER, row("1", POTHOLES)),
@@ -82,6 +85,7 @@ def test_an_action_that_is_gone_is_dropped_or_retired(status: Status, kind: str)
 
 
 def test_gone_without_an_update_after_completion_is_retired() -> None:
+    """Gone without an update after completion is retired."""
     papers = [
         paper(JUNE, row("1", POTHOLES), row("2", LIBRARY, cell("Done", DONE))),
         paper(SEPTEMBER, row("1", POTHOLES), row("2", LIBRARY, cell("", SILENT))),
@@ -94,6 +98,7 @@ def test_gone_without_an_update_after_completion_is_retired() -> None:
 
 
 def test_an_action_that_comes_back_is_the_same_action_returned() -> None:
+    """An action that comes back is the same action returned."""
     papers = [
         paper(JUNE, row("1", POTHOLES), row("2", LIBRARY)),
         paper(SEPTEMBER, row("1", POTHOLES)),
@@ -124,6 +129,7 @@ def test_an_action_that_comes_back_is_the_same_action_returned() -> None:
     ],
 )
 def test_leads_are_reassigned_join_or_leave(before: list[str], after: list[str], kinds: list[str]) -> None:
+    """Leads are reassigned join or leave."""
     other = row("9", TREES, rec=1, leads=["E Frost"])
     papers = [
         paper(JUNE, row("1", POTHOLES, leads=before), other),
@@ -134,6 +140,7 @@ def test_leads_are_reassigned_join_or_leave(before: list[str], after: list[str],
 
 
 def test_leads_are_compared_once_aliases_and_the_plans_own_initials_are_resolved() -> None:
+    """Leads are compared once aliases and the plans own initials are resolved."""
     papers = [
         paper(JUNE, row("1", POTHOLES, leads=["AB"]), row("2", LIBRARY, leads=["CD"])),
         paper(
@@ -151,6 +158,7 @@ def test_leads_are_compared_once_aliases_and_the_plans_own_initials_are_resolved
 
 
 def test_people_outrank_the_papers_own_initials() -> None:
+    """People outrank the papers own initials."""
     told = paper(JUNE, row("1", POTHOLES, leads=["Ann Bell"]), initials=[("AB", "Ann Bell")])
 
     dataset = build_dataset([told], decisions=Decisions(people=(Person("A.B.", "Alex Birch"),)))
@@ -159,6 +167,7 @@ def test_people_outrank_the_papers_own_initials() -> None:
 
 
 def test_an_unlisted_alias_is_one_info_problem_however_often_it_is_printed() -> None:
+    """An unlisted alias is one info problem however often it is printed."""
     told = [paper(day, row("1", POTHOLES, leads=["SMcL", "Public Health"])) for day in (JUNE, SEPTEMBER)]
 
     dataset = build_dataset(told)
@@ -169,6 +178,7 @@ def test_an_unlisted_alias_is_one_info_problem_however_often_it_is_printed() -> 
 
 
 def test_other_words_are_reworded_and_case_spacing_and_punctuation_are_not() -> None:
+    """Other words are reworded and case spacing and punctuation are not."""
     same = [paper(JUNE, row("1", "Re-lay Mill Lane")), paper(SEPTEMBER, row("1", "RE-LAY  Mill\nLane."))]
     other = [paper(JUNE, row("1", POTHOLES)), paper(SEPTEMBER, row("1", POTHOLES + " before winter"))]
 
@@ -177,6 +187,7 @@ def test_other_words_are_reworded_and_case_spacing_and_punctuation_are_not() -> 
 
 
 def test_another_number_is_renumbered_and_another_recommendation_is_moved() -> None:
+    """Another number is renumbered and another recommendation is moved."""
     papers = [
         paper(JUNE, row("1", POTHOLES), row("2", LIBRARY)),
         paper(SEPTEMBER, row("1", LIBRARY, rec=1), row("2", POTHOLES)),
@@ -189,6 +200,7 @@ def test_another_number_is_renumbered_and_another_recommendation_is_moved() -> N
 
 
 def test_a_missing_column_changes_nothing() -> None:
+    """A missing column changes nothing."""
     papers = [
         paper(
             JUNE,
@@ -208,6 +220,7 @@ def test_a_missing_column_changes_nothing() -> None:
 
 
 def test_a_paper_that_names_its_columns_tells_an_empty_one_from_a_missing_one() -> None:
+    """A paper that names its columns tells an empty one from a missing one."""
     first = paper(JUNE, row("1", POTHOLES, leads=["A Birch"]), row("2", LIBRARY, leads=["B Cole"]))
     empty = paper(SEPTEMBER, row("1", POTHOLES), row("2", LIBRARY), columns=[Column.ACTION, Column.LEAD, Column.UPDATE])
     missing = paper(SEPTEMBER, row("1", POTHOLES), row("2", LIBRARY), columns=[Column.ACTION, Column.UPDATE])

@@ -70,6 +70,7 @@ def names(group: object) -> list[str]:
 
 
 def test_two_rounds_are_compared_group_by_group(dataset: Dataset) -> None:
+    """Two rounds are compared group by group."""
     told = compare_rounds(dataset, PLAN, JUNE, SEPTEMBER)
 
     assert names(told.completed) == []
@@ -86,6 +87,7 @@ def test_two_rounds_are_compared_group_by_group(dataset: Dataset) -> None:
 
 
 def test_rounds_with_others_between_them_are_compared_by_what_moved_in_all(dataset: Dataset) -> None:
+    """Rounds with others between them are compared by what moved in all."""
     told = compare_rounds(dataset, PLAN, JUNE, DECEMBER)
 
     assert names(told.completed) == ["1.1"]
@@ -96,12 +98,14 @@ def test_rounds_with_others_between_them_are_compared_by_what_moved_in_all(datas
 
 
 def test_an_action_that_comes_back_is_returned_and_not_added(dataset: Dataset) -> None:
+    """An action that comes back is returned and not added."""
     told = compare_rounds(dataset, PLAN, SEPTEMBER, DECEMBER)
 
     assert (names(told.returned), names(told.added)) == (["1.4"], [])
 
 
 def test_bridges_name_their_steps_and_actions(dataset: Dataset) -> None:
+    """Bridges name their steps and actions."""
     completed, actions = compare_rounds(dataset, PLAN, JUNE, SEPTEMBER).bridges
 
     assert (completed.start, completed.end) == (3, 0)
@@ -120,6 +124,7 @@ def test_bridges_name_their_steps_and_actions(dataset: Dataset) -> None:
 @STEADY
 @given(SEEDS, st.integers(0, 2), st.integers(1, 3))
 def test_bridges_always_add_up(seed: int, start: int, length: int) -> None:
+    """Bridges always add up."""
     built = build_dataset(Council(seed, actions=14, rounds=4, level=WILD).write().papers)
     days = [each.round for each in built.rounds]
     told = compare_rounds(built, built.rounds[0].plan_id, days[start], days[min(start + length, 3)])
@@ -132,16 +137,19 @@ def test_bridges_always_add_up(seed: int, start: int, length: int) -> None:
 
 
 def test_the_last_two_rounds_are_the_default(dataset: Dataset) -> None:
+    """The last two rounds are the default."""
     assert last_two_rounds(dataset, PLAN) == (SEPTEMBER, DECEMBER)
     assert last_two_rounds(dataset, "nothing") is None
 
 
 def test_a_round_that_is_not_there_is_said(dataset: Dataset) -> None:
+    """A round that is not there is said."""
     with pytest.raises(KeyError, match="2012"):
         compare_rounds(dataset, PLAN, JUNE.replace(year=2012), DECEMBER)
 
 
 def test_words_are_marked_one_by_one() -> None:
+    """Words are marked one by one."""
     runs = word_changes("Complete all repairs, by May.", "complete all priority repairs by May")
 
     assert [(run.mark, run.text) for run in runs] == [
@@ -153,6 +161,7 @@ def test_words_are_marked_one_by_one() -> None:
 
 
 def test_a_history_tells_every_round_with_what_moved_and_why(dataset: Dataset) -> None:
+    """A history tells every round with what moved and why."""
     life = history_of(dataset, f"{PLAN}/1.1")
 
     assert [each.observation.round for each in life.chapters] == [JUNE, SEPTEMBER, DECEMBER]
@@ -180,6 +189,7 @@ def test_a_history_tells_every_round_with_what_moved_and_why(dataset: Dataset) -
     ],
 )
 def test_an_action_is_found_by_part_of_its_reference_or_words(dataset: Dataset, wanted: str, found: list[str]) -> None:
+    """An action is found by part of its reference or words."""
     assert [each.action_id.removeprefix(f"{PLAN}/") for each in find_actions(dataset, wanted)] == found
 
 
@@ -199,16 +209,19 @@ def test_an_action_is_found_by_part_of_its_reference_or_words(dataset: Dataset, 
     ],
 )
 def test_a_round_is_found_as_one_says_it(dataset: Dataset, wanted: str, found: list[object]) -> None:
+    """A round is found as one says it."""
     assert [each.round for each in find_rounds(dataset, PLAN, wanted)] == found
 
 
 def test_a_plan_is_found_by_words_of_its_title(dataset: Dataset) -> None:
+    """A plan is found by words of its title."""
     assert find_plans(dataset, "tarnbeck") == (PLAN,)
     assert find_plans(dataset, PLAN) == (PLAN,)
     assert find_plans(dataset, "elsewhere") == ()
 
 
 def test_a_comparison_is_of_one_plan(dataset: Dataset) -> None:
+    """A comparison is of one plan."""
     told: Comparison = compare_rounds(dataset, PLAN, JUNE, DECEMBER)
 
     assert (told.plan_id, told.plan) == (PLAN, "Tarnbeck improvement plan")

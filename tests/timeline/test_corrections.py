@@ -42,7 +42,7 @@ def corrected(*rows: Correction, papers: list = PAPERS) -> Dataset:  # type: ign
 
 def one(column: str, value: str, **more: object) -> Correction:
     """Return a correction of the plan's one action."""
-    return correction(plan_id=PLAN, action_id=f"{PLAN}/1.1", column=column, value=value, **more)
+    return correction(plan_id=PLAN, action_id=f"{PLAN}/1.1", column=column, value=value, **more)  # type: ignore[arg-type]
 
 
 def told(dataset: Dataset) -> list[tuple[str, str]]:
@@ -51,6 +51,7 @@ def told(dataset: Dataset) -> list[tuple[str, str]]:
 
 
 def test_a_corrected_due_date_is_followed_by_everything_derived() -> None:
+    """A corrected due date is followed by everything derived."""
     dataset = corrected(one("due_date", "2014-03-31", round=JUNE))
 
     assert {str(each.due_date) for each in dataset.observations} == {"2014-03-31"}
@@ -61,6 +62,7 @@ def test_a_corrected_due_date_is_followed_by_everything_derived() -> None:
 
 
 def test_a_corrected_status_moves_changes_findings_and_counts() -> None:
+    """A corrected status moves changes findings and counts."""
     dataset = corrected(one("status", "completed", round=SEPTEMBER))
 
     assert [(each.kind, each.to_round) for each in only(dataset, "status")] == [
@@ -72,18 +74,21 @@ def test_a_corrected_status_moves_changes_findings_and_counts() -> None:
 
 
 def test_a_correction_without_a_round_holds_in_every_round() -> None:
+    """A correction without a round holds in every round."""
     dataset = corrected(one("leads", "B Cole; C Dunn"))
 
     assert {each.leads for each in dataset.observations} == {("B Cole", "C Dunn")}
 
 
 def test_a_corrected_deadline_stands_until_something_new_is_printed() -> None:
+    """A corrected deadline stands until something new is printed."""
     dataset = corrected(one("deadline", "2014-06-30", round=SEPTEMBER))
 
     assert [str(each.deadline) for each in dataset.observations] == ["2013-10-31", "2014-06-30", "2014-06-30"]
 
 
 def test_a_revision_that_was_misread_can_be_taken_out() -> None:
+    """A revision that was misread can be taken out."""
     papers = [
         PAPERS[0],
         paper(
@@ -97,6 +102,7 @@ def test_a_revision_that_was_misread_can_be_taken_out() -> None:
 
 
 def test_what_was_corrected_is_listed_with_what_was_read() -> None:
+    """What was corrected is listed with what was read."""
     dataset = corrected(one("due_kind", "tbc", round=SEPTEMBER, line=7))
 
     ((severity, words),) = told(dataset)
@@ -133,6 +139,7 @@ def test_what_was_corrected_is_listed_with_what_was_read() -> None:
 def test_a_correction_that_finds_no_place_is_a_problem_and_never_dropped(
     row_: Correction, words: str, advice: str
 ) -> None:
+    """A correction that finds no place is a problem and never dropped."""
     (found,) = corrected(row_).problems
 
     assert found.severity is Severity.WARNING
@@ -142,6 +149,7 @@ def test_a_correction_that_finds_no_place_is_a_problem_and_never_dropped(
 
 
 def test_a_papers_own_correction_is_listed() -> None:
+    """A papers own correction is listed."""
     ((severity, words),) = told(
         corrected(correction(paper="2013-06-12.docx", column="reported_on", value="2013-06-12"))
     )
@@ -158,6 +166,7 @@ RENAMED = [
 
 
 def test_same_as_links_what_was_taken_for_two_actions() -> None:
+    """Same as links what was taken for two actions."""
     apart = corrected(papers=RENAMED)
     together = corrected(
         correction(plan_id=PLAN, action_id=f"{PLAN}/2.2", column="same_as", value=f"{PLAN}/1.2"), papers=RENAMED
@@ -169,6 +178,7 @@ def test_same_as_links_what_was_taken_for_two_actions() -> None:
 
 
 def test_same_as_still_finds_its_place_once_the_dataset_remembers_it() -> None:
+    """Same as still finds its place once the dataset remembers it."""
     line = correction(plan_id=PLAN, action_id=f"{PLAN}/2.2", column="same_as", value=f"{PLAN}/1.2")
     first = corrected(line, papers=RENAMED)
 
@@ -178,6 +188,7 @@ def test_same_as_still_finds_its_place_once_the_dataset_remembers_it() -> None:
 
 
 def test_not_same_as_keeps_apart_from_a_round_on() -> None:
+    """Not same as keeps apart from a round on."""
     line = one("not_same_as", f"{PLAN}/1.1", round=SEPTEMBER)
     dataset = corrected(line)
 
@@ -189,6 +200,7 @@ def test_not_same_as_keeps_apart_from_a_round_on() -> None:
 
 
 def test_a_later_line_can_speak_of_what_an_earlier_one_made() -> None:
+    """A later line can speak of what an earlier one made."""
     split = one("not_same_as", f"{PLAN}/1.1", round=SEPTEMBER, line=2)
     named = correction(
         line=3, plan_id=PLAN, action_id=f"{PLAN}/1.1~2", round=DECEMBER, column="same_as", value=f"{PLAN}/1.1"
@@ -204,6 +216,7 @@ def test_a_later_line_can_speak_of_what_an_earlier_one_made() -> None:
 
 
 def test_the_line_that_a_doubt_suggests_settles_it() -> None:
+    """The line that a doubt suggests settles it."""
     papers = [
         paper(JUNE, row("", "Review the parking policy", rec=None), row("", "Review the lettings policy", rec=None)),
         paper(SEPTEMBER, row("", "Review the policy", rec=None), row("", TREES, rec=None), row("", BINS, rec=None)),
@@ -222,5 +235,6 @@ def test_the_line_that_a_doubt_suggests_settles_it() -> None:
 
 
 def test_statuses_may_be_written_in_any_case() -> None:
+    """Statuses may be written in any case."""
     assert corrected(one("status", "Completed", round=JUNE)).observations[0].status is Status.COMPLETED
     assert {DONE, GOING} == {Status.COMPLETED, Status.IN_PROGRESS}

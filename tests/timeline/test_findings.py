@@ -37,12 +37,14 @@ def about(dataset: Dataset, word: str) -> list[Finding]:
 
 
 def test_overdue_stands_in_every_round_while_it_is_true() -> None:
+    """Overdue stands in every round while it is true."""
     papers = [paper(day, row("1", POTHOLES, cell(str(day)), due=month(2013, 8))) for day in (JUNE, SEPTEMBER, DECEMBER)]
 
     assert [each.round for each in about(build_dataset(papers), "overdue")] == [SEPTEMBER, DECEMBER]
 
 
 def test_an_overdue_finding_says_since_when_and_asks_plainly() -> None:
+    """An overdue finding says since when and asks plainly."""
     (found,) = about(build_dataset([paper(SEPTEMBER, row("1", POTHOLES, due=month(2013, 8)))]), "overdue")
 
     assert found.detail == "Due 31 August 2013; 18 days overdue on 18 September 2013."
@@ -50,6 +52,7 @@ def test_an_overdue_finding_says_since_when_and_asks_plainly() -> None:
 
 
 def test_slipped_again_happens_when_a_deadline_moves_more_than_once() -> None:
+    """Slipped again happens when a deadline moves more than once."""
     dates = (month(2013, 10), month(2013, 12), month(2014, 2))
     papers = [
         paper(day, row("1", POTHOLES, cell(str(day)), due=due))
@@ -64,6 +67,7 @@ def test_slipped_again_happens_when_a_deadline_moves_more_than_once() -> None:
 
 
 def test_dropped_and_reopened_and_reworded_happen_in_the_later_round() -> None:
+    """Dropped and reopened and reworded happen in the later round."""
     papers = [
         paper(JUNE, row("1", POTHOLES, cell("Done", DONE), due=FAR), row("2", LIBRARY, due=FAR)),
         paper(SEPTEMBER, row("1", POTHOLES + " again", cell("Sinking", GOING), due=FAR)),
@@ -77,6 +81,7 @@ def test_dropped_and_reopened_and_reworded_happen_in_the_later_round() -> None:
 
 
 def test_completed_with_work_left_is_asked_about() -> None:
+    """Completed with work left is asked about."""
     told = paper(JUNE, row("1", POTHOLES, cell("Done apart from the kerbs", DONE, qualified=True), due=FAR))
 
     assert asked(build_dataset([told])) == [("completed_but", JUNE)]
@@ -97,12 +102,14 @@ def test_completed_with_work_left_is_asked_about() -> None:
     ],
 )
 def test_a_rating_that_contradicts_the_rest(rag: Rag | None, status: object, due: object, conflict: bool) -> None:
+    """A rating that contradicts the rest."""
     told = row("1", POTHOLES, cell("As told", status, rag=rag), due=due)  # type: ignore[arg-type]
 
     assert bool(about(build_dataset([paper(JUNE, told)]), "rating_conflict")) is conflict
 
 
 def test_the_same_update_is_asked_about_while_the_action_is_open() -> None:
+    """The same update is asked about while the action is open."""
     papers = [
         paper(JUNE, row("1", POTHOLES, cell("Under way."), due=FAR), row("2", LIBRARY, cell("Open", DONE), due=FAR)),
         paper(
@@ -120,6 +127,7 @@ def test_the_same_update_is_asked_about_while_the_action_is_open() -> None:
 
 
 def test_no_update_is_asked_about() -> None:
+    """No update is asked about."""
     papers = [paper(JUNE, row("1", POTHOLES, cell("", SILENT), due=FAR), row("2", LIBRARY, due=FAR))]
 
     assert asked(build_dataset(papers)) == [("no_update", JUNE)]
@@ -136,6 +144,7 @@ def test_no_update_is_asked_about() -> None:
     ],
 )
 def test_an_open_action_without_a_deadline_is_asked_about(due: object, found: bool) -> None:
+    """An open action without a deadline is asked about."""
     told = build_dataset([paper(JUNE, row("1", POTHOLES, due=due))])  # type: ignore[arg-type]
 
     assert bool(about(told, "no_deadline")) is found
@@ -146,12 +155,14 @@ def test_an_open_action_without_a_deadline_is_asked_about(due: object, found: bo
     [(month(2012, 5), True), (month(2012, 7), False), (month(2023, 5), False), (month(2031, 3), True)],
 )
 def test_a_deadline_far_from_the_plans_first_round_is_asked_about(due: object, found: bool) -> None:
+    """A deadline far from the plans first round is asked about."""
     told = build_dataset([paper(JUNE, row("1", POTHOLES, cell("Done", DONE), due=due))])  # type: ignore[arg-type]
 
     assert bool(about(told, "implausible_date")) is found
 
 
 def test_a_date_that_looks_a_year_mistyped_is_asked_about_while_it_stands() -> None:
+    """A date that looks a year mistyped is asked about while it stands."""
     announced = row("1", POTHOLES, cell("Now January", LATE, revised=month(2013, 1)), due=month(2013, 11))
     papers = [
         paper(JUNE, row("1", POTHOLES, due=month(2013, 11))),
@@ -163,6 +174,7 @@ def test_a_date_that_looks_a_year_mistyped_is_asked_about_while_it_stands() -> N
 
 
 def test_due_soon_is_asked_about_before_a_meeting_that_the_settings_name() -> None:
+    """Due soon is asked about before a meeting that the settings name."""
     papers = [
         paper(JUNE, row("1", POTHOLES, due=month(2013, 10))),
         paper(SEPTEMBER, row("1", POTHOLES, cell("Half laid"), due=month(2013, 10)), row("2", LIBRARY, due=FAR)),
@@ -175,6 +187,7 @@ def test_due_soon_is_asked_about_before_a_meeting_that_the_settings_name() -> No
 
 
 def test_every_finding_has_one_plain_question_that_accuses_nobody() -> None:
+    """Every finding has one plain question that accuses nobody."""
     assert set(QUESTIONS) == set(FindingKind)
     for question in QUESTIONS.values():
         assert question.endswith("?")

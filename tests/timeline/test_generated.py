@@ -4,6 +4,7 @@ import random
 import time
 from dataclasses import replace
 from datetime import date, timedelta
+from typing import Any
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -11,7 +12,7 @@ from hypothesis import strategies as st
 
 from model.dataset import Dataset
 from model.words import ChangeKind, Status
-from tests.timeline.generated import LEVELS, Council, Level
+from tests.timeline.generated import LEVELS, Council, Level, Truth
 from tests.timeline.scoring import score
 from timeline import build_dataset
 from timeline.memory import remember
@@ -22,13 +23,14 @@ SEEDS = st.integers(min_value=0, max_value=10_000)
 WILD = Level(reword=0.4, heavy=0.5, drop=0.1, add=0.1, move=0.05, swap=0.1, split=0.03, merge=0.03, near=0.4, columns=2)
 
 
-def papers_of(seed: int, *, actions: int = 14, rounds: int = 4, level: Level = WILD):  # type: ignore[no-untyped-def] # noqa: ANN201
+def papers_of(seed: int, *, actions: int = 14, rounds: int = 4, level: Level = WILD) -> Truth:
     """Return an invented plan's papers, with the truth."""
     return Council(seed, actions=actions, rounds=rounds, level=level).write()
 
 
 @pytest.mark.parametrize("name", list(LEVELS))
 def test_invented_plans_are_followed(name: str) -> None:
+    """Invented plans are followed."""
     sizes = ((10, 8), (25, 6), (60, 5), (200, 3))
     scores = []
     for number, (actions, rounds) in enumerate(sizes):
@@ -42,6 +44,7 @@ def test_invented_plans_are_followed(name: str) -> None:
 
 
 def test_dropped_and_reopened_are_neither_missed_nor_invented_in_a_calm_plan() -> None:
+    """Dropped and reopened are neither missed nor invented in a calm plan."""
     for seed in range(6):
         truth = papers_of(seed, actions=40, rounds=5, level=replace(LEVELS["calm"], near=0.0))
         result = score(build_dataset(truth.papers), truth)
@@ -51,6 +54,7 @@ def test_dropped_and_reopened_are_neither_missed_nor_invented_in_a_calm_plan() -
 @STEADY
 @given(SEEDS)
 def test_a_later_paper_changes_no_earlier_identity(seed: int) -> None:
+    """A later paper changes no earlier identity."""
     papers = papers_of(seed).papers
 
     assert identities(build_dataset(papers[:-1])).items() <= identities(build_dataset(papers)).items()
@@ -59,6 +63,7 @@ def test_a_later_paper_changes_no_earlier_identity(seed: int) -> None:
 @STEADY
 @given(SEEDS)
 def test_an_older_paper_found_later_keeps_the_identities_given(seed: int) -> None:
+    """An older paper found later keeps the identities given."""
     papers = papers_of(seed).papers
     published = build_dataset(papers[1:])
 
@@ -71,6 +76,7 @@ def test_an_older_paper_found_later_keeps_the_identities_given(seed: int) -> Non
 @STEADY
 @given(SEEDS)
 def test_what_the_dataset_remembers_changes_nothing_of_the_same_papers(seed: int) -> None:
+    """What the dataset remembers changes nothing of the same papers."""
     papers = papers_of(seed).papers
     dataset = build_dataset(papers)
 
@@ -80,6 +86,7 @@ def test_what_the_dataset_remembers_changes_nothing_of_the_same_papers(seed: int
 @STEADY
 @given(SEEDS, st.randoms(use_true_random=False))
 def test_the_order_of_files_changes_nothing(seed: int, order: random.Random) -> None:
+    """The order of files changes nothing."""
     papers = papers_of(seed).papers
     shuffled = list(papers)
     order.shuffle(shuffled)
@@ -90,6 +97,7 @@ def test_the_order_of_files_changes_nothing(seed: int, order: random.Random) -> 
 @STEADY
 @given(SEEDS)
 def test_every_printed_action_is_an_observation_or_a_problem(seed: int) -> None:
+    """Every printed action is an observation or a problem."""
     papers = papers_of(seed).papers
     undated = replace(papers[0], reported_on=None)
     dataset = build_dataset([undated, *papers[1:]])
@@ -104,6 +112,7 @@ def test_every_printed_action_is_an_observation_or_a_problem(seed: int) -> None:
 @STEADY
 @given(SEEDS)
 def test_summaries_add_up_from_the_observations(seed: int) -> None:
+    """Summaries add up from the observations."""
     dataset = build_dataset(papers_of(seed).papers)
 
     for each in dataset.rounds:
@@ -148,6 +157,7 @@ STATUSES = (
 @STEADY
 @given(SEEDS)
 def test_recommendations_count_their_last_round(seed: int) -> None:
+    """Recommendations count their last round."""
     dataset = build_dataset(papers_of(seed).papers)
 
     for each in dataset.recommendations:
@@ -162,6 +172,7 @@ def test_recommendations_count_their_last_round(seed: int) -> None:
 @STEADY
 @given(SEEDS)
 def test_days_of_moves_add_up_to_the_whole_slip(seed: int) -> None:
+    """Days of moves add up to the whole slip."""
     dataset = build_dataset(papers_of(seed, level=replace(WILD, columns=1)).papers)
 
     for action in dataset.actions:
@@ -173,9 +184,10 @@ def test_days_of_moves_add_up_to_the_whole_slip(seed: int) -> None:
 @STEADY
 @given(SEEDS)
 def test_every_table_is_sorted_by_its_key_and_the_key_is_unique(seed: int) -> None:
+    """Every table is sorted by its key and the key is unique."""
     dataset = build_dataset(papers_of(seed).papers)
 
-    keys = {
+    keys: dict[str, list[Any]] = {
         "observations": [(row.plan_id, row.round) for row in dataset.observations],
         "changes": [(natural_id(row.action_id), row.from_round, row.to_round) for row in dataset.changes],
         "findings": [(natural_id(row.action_id), row.round, row.finding) for row in dataset.findings],
@@ -185,7 +197,7 @@ def test_every_table_is_sorted_by_its_key_and_the_key_is_unique(seed: int) -> No
         "papers": [row.paper for row in dataset.papers],
     }
     for table, rows in keys.items():
-        assert rows == sorted(rows), table  # type: ignore[type-var]
+        assert rows == sorted(rows), table
     told = [(row.action_id, row.round) for row in dataset.observations]
     assert len(told) == len(set(told))
 
@@ -196,6 +208,7 @@ def identities(dataset: Dataset) -> dict[tuple[str, int | None], str]:
 
 
 def test_natural_order_puts_2_before_10_and_5_before_5a() -> None:
+    """Natural order puts 2 before 10 and 5 before 5a."""
     refs = ["10", "5a", "2", "5", "1.10", "1.2", "b", "a", ""]
 
     assert sorted(refs, key=natural) == ["", "1.2", "1.10", "2", "5", "5a", "10", "a", "b"]
@@ -203,6 +216,7 @@ def test_natural_order_puts_2_before_10_and_5_before_5a() -> None:
 
 @pytest.mark.soak
 def test_five_hundred_actions_over_twenty_rounds_link_in_seconds() -> None:
+    """Five hundred actions over twenty rounds link in seconds."""
     truth = papers_of(1, actions=500, rounds=20, level=replace(LEVELS["usual"], add=0.03))
     started = time.monotonic()
 

@@ -44,6 +44,7 @@ def told(dataset: Dataset) -> list[list[str]]:
 
 
 def test_an_action_keeps_its_identity_when_reworded() -> None:
+    """An action keeps its identity when reworded."""
     reworded = "Mend the potholes along Mill Lane before the winter"
 
     assert chains((row("1", POTHOLES), row("2", LIBRARY)), (row("1", reworded), row("2", LIBRARY))) == [
@@ -53,6 +54,7 @@ def test_an_action_keeps_its_identity_when_reworded() -> None:
 
 
 def test_an_action_keeps_its_identity_when_another_is_put_in_above_it() -> None:
+    """An action keeps its identity when another is put in above it."""
     before = (row("1", POTHOLES), row("2", LIBRARY), row("3", BINS))
     after = (row("1", TREES), row("2", POTHOLES), row("3", LIBRARY), row("4", BINS))
 
@@ -60,6 +62,7 @@ def test_an_action_keeps_its_identity_when_another_is_put_in_above_it() -> None:
 
 
 def test_numbers_swapped_between_reworded_neighbours_do_not_swap_the_actions() -> None:
+    """Numbers swapped between reworded neighbours do not swap the actions."""
     before = (row("1", "Review the parking policy", leads=["A Birch"]), row("2", "Train all lettings staff"))
     after = (
         row("1", "Provide training for lettings staff"),
@@ -73,6 +76,7 @@ def test_numbers_swapped_between_reworded_neighbours_do_not_swap_the_actions() -
 
 
 def test_an_action_replaced_in_its_place_by_another_is_dropped_and_added() -> None:
+    """An action replaced in its place by another is dropped and added."""
     dataset = build(
         (row("1", POTHOLES), row("2", LIBRARY, leads=["A Birch"])),
         (row("1", POTHOLES), row("2", TREES, leads=["C Dunn"])),
@@ -82,6 +86,7 @@ def test_an_action_replaced_in_its_place_by_another_is_dropped_and_added() -> No
 
 
 def test_near_duplicates_in_one_plan_are_told_apart() -> None:
+    """Near duplicates in one plan are told apart."""
     names = ("parking", "lettings", "complaints", "absence")
     before = tuple(row(str(n), f"Review the {name} policy") for n, name in enumerate(names, 1))
     after = tuple(row(str(n), f"Review the {name} policy") for n, name in enumerate(reversed(names), 1))
@@ -90,6 +95,7 @@ def test_near_duplicates_in_one_plan_are_told_apart() -> None:
 
 
 def test_one_wording_under_two_recommendations_is_two_actions() -> None:
+    """One wording under two recommendations is two actions."""
     before = (row("1", "Report to members", rec=0), row("1", "Report to members", rec=1))
     after = (row("1", POTHOLES, rec=0), row("2", "Report to members", rec=0), row("1", "Report to members", rec=1))
     dataset = build(before, after)
@@ -101,6 +107,7 @@ def test_one_wording_under_two_recommendations_is_two_actions() -> None:
 
 
 def test_an_action_that_moves_to_another_recommendation_stays_itself() -> None:
+    """An action that moves to another recommendation stays itself."""
     assert chains((row("1", POTHOLES), row("2", LIBRARY)), (row("1", POTHOLES), row("1", LIBRARY, rec=1))) == [
         [POTHOLES, POTHOLES],
         [LIBRARY, LIBRARY],
@@ -108,6 +115,7 @@ def test_an_action_that_moves_to_another_recommendation_stays_itself() -> None:
 
 
 def test_a_heavily_reworded_action_is_known_by_all_the_rest() -> None:
+    """A heavily reworded action is known by all the rest."""
     before = row("4", "Draw up guidance for taxi drivers", rec=1, due=month(2014, 3), leads=["A Birch", "B Cole"])
     after = row(
         "4", "Write advice which drivers of taxis can use", rec=1, due=month(2014, 3), leads=["A Birch", "B Cole"]
@@ -117,6 +125,7 @@ def test_a_heavily_reworded_action_is_known_by_all_the_rest() -> None:
 
 
 def test_an_update_retold_word_for_word_links_a_rewritten_action() -> None:
+    """An update retold word for word links a rewritten action."""
     words = "The survey of two hundred households closed with ninety replies"
     first = paper(JUNE, row("1", POTHOLES), row("", "Ask households about buses", cell(words), rec=1))
     again = row("", "Find out how families get into town", cell(words), cell("Report drafted"), rec=1)
@@ -132,6 +141,7 @@ def test_an_update_retold_word_for_word_links_a_rewritten_action() -> None:
 
 
 def test_a_split_is_reported_with_the_line_that_settles_it() -> None:
+    """A split is reported with the line that settles it."""
     whole = "Review the parking policy and train wardens in giving first aid to residents"
     dataset = build(
         (row("1", whole), row("2", LIBRARY)),
@@ -143,6 +153,7 @@ def test_a_split_is_reported_with_the_line_that_settles_it() -> None:
 
 
 def test_a_merger_is_reported() -> None:
+    """A merger is reported."""
     dataset = build(
         (row("1", "Review the parking policy"), row("2", "Train wardens in giving first aid"), row("3", LIBRARY)),
         (row("1", "Review the parking policy, and train wardens in giving first aid"), row("2", LIBRARY)),
@@ -153,6 +164,7 @@ def test_a_merger_is_reported() -> None:
 
 
 def test_a_row_printed_twice_counts_once_and_is_reported() -> None:
+    """A row printed twice counts once and is reported."""
     dataset = build((row("1", POTHOLES), row("2", LIBRARY), row("1", POTHOLES, cell("Done", DONE))))
 
     assert len(dataset.observations) == 2
@@ -160,6 +172,7 @@ def test_a_row_printed_twice_counts_once_and_is_reported() -> None:
 
 
 def test_each_link_keeps_its_evidence() -> None:
+    """Each link keeps its evidence."""
     dataset = build((row("1", POTHOLES, leads=["A Birch"]),), (row("2", POTHOLES, leads=["A Birch"]),))
 
     (link,) = dataset.links
@@ -169,6 +182,7 @@ def test_each_link_keeps_its_evidence() -> None:
 
 
 def test_an_identity_is_the_references_as_first_seen_and_never_given_twice() -> None:
+    """An identity is the references as first seen and never given twice."""
     headings = (*(PrintedRecommendation(ref, "recommendation", f"Text {ref}") for ref in ("5a", "10")),)
     rows = (
         row("1.2", POTHOLES, rec=0),
@@ -189,6 +203,7 @@ def test_an_identity_is_the_references_as_first_seen_and_never_given_twice() -> 
 
 
 def test_an_identity_of_a_dropped_action_is_not_given_again() -> None:
+    """An identity of a dropped action is not given again."""
     dataset = build(
         (row("1", POTHOLES), row("2", LIBRARY, cell("Open", DONE))),
         (row("1", POTHOLES), row("2", "Answer the telephone within a minute")),

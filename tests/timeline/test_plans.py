@@ -24,6 +24,7 @@ LEISURE = (row("1", LIBRARY), row("2", BINS))
     ],
 )
 def test_a_title_that_drifts_is_still_the_plan(later: str) -> None:
+    """A title that drifts is still the plan."""
     dataset = build_dataset([paper(JUNE, *ROADS), paper(SEPTEMBER, *ROADS, title=later)])
 
     assert {each.plan_id for each in dataset.observations} == {"tarnbeck-improvement-plan"}
@@ -31,6 +32,7 @@ def test_a_title_that_drifts_is_still_the_plan(later: str) -> None:
 
 
 def test_two_plans_in_one_folder_are_kept_apart() -> None:
+    """Two plans in one folder are kept apart."""
     papers = [
         paper(JUNE, *ROADS, name="a.docx", title="Roads action plan"),
         paper(JUNE, *LEISURE, name="b.docx", title="Leisure action plan"),
@@ -50,6 +52,7 @@ def test_two_plans_in_one_folder_are_kept_apart() -> None:
 
 
 def test_plans_of_two_reviews_with_nearly_one_title_are_kept_apart() -> None:
+    """Plans of two reviews with nearly one title are kept apart."""
     papers = [
         paper(JUNE, *ROADS, name="a.docx", title="Action plan after the review of adult services"),
         paper(SEPTEMBER, *LEISURE, name="b.docx", title="Action plan after the review of children's services"),
@@ -59,6 +62,7 @@ def test_plans_of_two_reviews_with_nearly_one_title_are_kept_apart() -> None:
 
 
 def test_a_plan_without_a_telling_title_is_known_by_its_actions() -> None:
+    """A plan without a telling title is known by its actions."""
     papers = [
         paper(JUNE, *ROADS, name="a.docx", title="Action plan"),
         paper(JUNE + timedelta(days=1), *LEISURE, name="b.docx", title="Action plan"),
@@ -75,6 +79,7 @@ def test_a_plan_without_a_telling_title_is_known_by_its_actions() -> None:
 
 
 def test_two_councils_are_kept_apart_by_name() -> None:
+    """Two councils are kept apart by name."""
     papers = [
         paper(JUNE, *ROADS, name="a.docx", council="Tarnbeck Borough Council"),
         paper(JUNE, *ROADS, name="b.docx", council="Elmsworth District Council", title="Tarnbeck improvement plan"),
@@ -91,6 +96,7 @@ def test_two_councils_are_kept_apart_by_name() -> None:
 
 
 def test_two_councils_are_kept_apart_by_top_folder_where_the_settings_say_so() -> None:
+    """Two councils are kept apart by top folder where the settings say so."""
     papers = [
         paper(JUNE, *ROADS, name="north/a.docx", council=""),
         paper(SEPTEMBER, *ROADS, name="south/b.docx", council=""),
@@ -104,6 +110,7 @@ def test_two_councils_are_kept_apart_by_top_folder_where_the_settings_say_so() -
 
 
 def test_two_plans_of_one_paper_are_two_though_they_share_its_title() -> None:
+    """Two plans of one paper are two though they share its title."""
     both = paper(JUNE, plan(JUNE, *ROADS), plan(JUNE, *LEISURE))
 
     dataset = build_dataset([both, paper(SEPTEMBER, plan(SEPTEMBER, *LEISURE), plan(SEPTEMBER, *ROADS))])
@@ -113,6 +120,7 @@ def test_two_plans_of_one_paper_are_two_though_they_share_its_title() -> None:
 
 
 def test_a_slug_is_ascii_cut_at_a_word_and_never_given_twice() -> None:
+    """A slug is ascii cut at a word and never given twice."""
     long = "Plan d’amélioration for the housing repairs service and its many contractors, 2013 to 2016"
     name = slug(long, set())
 
@@ -123,10 +131,12 @@ def test_a_slug_is_ascii_cut_at_a_word_and_never_given_twice() -> None:
 
 
 def test_the_words_that_drift_do_not_tell_a_plan() -> None:
+    """The words that drift do not tell a plan."""
     assert title_key("Appendix A: Housing Action Plan – update report") == ("housing",)
 
 
 def test_every_paper_has_a_row_that_says_what_became_of_it() -> None:
+    """Every paper has a row that says what became of it."""
     twice = paper(JUNE, *ROADS, name="a.docx", sha256="same")
     papers = [
         twice,
