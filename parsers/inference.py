@@ -188,6 +188,9 @@ def _belie(fit: _Fit) -> None:
     for x in fit.where(Column.ACTION_REF, Column.RECOMMENDATION_REF):
         if fit.mixtures[x].share(Content.DATE) >= MOSTLY:
             fit.fields[x] = Column.OTHER  # meeting dates under "No."
+    for x in fit.where(Column.UPDATE):
+        if fit.mixtures[x].share(Content.MARK) >= MOSTLY and not STATES.fullmatch(state_of(fit.heading(x))):
+            fit.fields[x] = Column.OTHER  # a chart of the months
     for x in fit.where(Column.COMPLETED_ON):
         if fit.mixtures[x].filled and fit.mixtures[x].share(Content.DATE) < 0.5:  # noqa: PLR2004 - half of them dates
             fit.fields[x] = Column.UPDATE if fit.mixtures[x].words >= TEXT_WORDS else Column.STATUS

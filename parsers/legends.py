@@ -28,6 +28,11 @@ _OPENS: Final = re.compile(
     r"(?i)^\s*(?:(?:b?rag|colour|status|rating|traffic[ -]light|progress)(?:\s(?:status|rating"
     r"|colour))?\s)?(?:key|legend|definitions?|guide)\b\s?(?:to\b[^:\n]{0,40})?[:–-]?\s*"
 )
+# A key that stands at the end of a paragraph about something else.
+_OPENS_LATER: Final = re.compile(
+    r"(?i)(?:(?<=[.!?;)]\s)|(?<=\n))(?:(?:b?rag|colour|status|rating|traffic[ -]light)\s(?:status\s|rating\s)?)?"
+    r"key\s?[:–-]\s*"
+)
 _SHOWN: Final = re.compile(rf"(?i)(?:dark |light )?(?:{_COLOUR})\b.{{0,20}}|(?:[BRAGYC]|\d|[✓✔✗✘X●])")
 
 
@@ -47,7 +52,7 @@ def read_key_lines(text: str) -> tuple[KeyEntry, ...]:
     """
     if not text or len(text) > KEY_LENGTH:
         return ()
-    opened = _OPENS.match(text)
+    opened = _OPENS.match(text) or _OPENS_LATER.search(text)
     body = text[opened.end() :] if opened else text
     found = list(_ENTRY.finditer(body))
     if not found or (not opened and (len(found) < 2 or found[0].start() > 0)):  # noqa: PLR2004 - one "Green:" is a remark

@@ -8,6 +8,7 @@ from parsers.headings import read_heading
 from parsers.layout import squeeze
 
 TITLE_LENGTH: Final = 320  # characters; titles of committee papers are long, sentences longer
+SENTENCE_WORDS: Final = 15  # a longer line with a full stop in it is prose, however it is set
 TITLE_PARTS: Final = 6
 _PLAN: Final = re.compile(
     r"(?i)\b(?:(?:action|improvement|implementation|delivery|recovery|response|development|management|work"
@@ -33,6 +34,7 @@ _SENTENCE: Final = re.compile(
     r"[.!?]\s+[A-Z].*[.!?]$|\b(?:is|are|was|were|has|have|will|asked|recommended|agreed that|members|noted)\b.*\.$",
     re.IGNORECASE,
 )
+_NEXT_SENTENCE: Final = re.compile(r"[a-z]{3,}[.!?]\s+[A-Z][a-z]*\s")
 _NUMBERED_PARAGRAPH: Final = re.compile(r"^\d{1,2}(?:\.\d{1,2})+\s")
 
 
@@ -96,6 +98,8 @@ def names_plan(text: str, *, marked: bool) -> bool:
     if not line or len(line) > TITLE_LENGTH or line.count("\n") > 2:  # noqa: PLR2004 - a title may run over three lines
         return False
     if _NUMBERED_PARAGRAPH.match(line) or (_SENTENCE.search(line) and not marked):
+        return False
+    if len(line.split()) > SENTENCE_WORDS and (line[-1] == "." or _NEXT_SENTENCE.search(line)):
         return False
     heading = read_heading(line)
     if heading is not None and heading.ref and heading.kind:

@@ -22,6 +22,9 @@ FAR: Final = 12  # paragraphs between two tables that make the second one anothe
 GROUP_WORDS: Final = 14  # a longer heading above a table is no sub-group
 HEADING_LENGTH: Final = 200  # characters of a heading that may stand for a title
 BAND_WORDS: Final = 15  # a longer line across a table is a text, not a sub-heading
+_REPORT: Final = re.compile(
+    r"(?i)\b(?:report|review|update|plan|strategy|inquiry|inspection|tracker|recommendations)\b"
+)
 _STRONG_TITLE: Final = re.compile(r"(?i)\b(?:action|improvement|implementation|recovery|delivery) plan\b|\btracker\b")
 
 
@@ -72,6 +75,7 @@ class _Walk:
         self._pending: list[Paragraph] = []  # since the last plan table
         self._title = ""  # the latest line that names a plan
         self._title_level = 0
+        self._chapter = False  # another report of the pack has begun since the last title
         self._index = 0  # of the block being read
         self._key: tuple[KeyEntry, ...] = ()
         self._said_partial = ""
@@ -104,9 +108,10 @@ class _Walk:
             if self._plan is not None and not same_title(self._plan.title, text):
                 self._pending.clear()
             return
-        chapter = paragraph.level > 0 and (paragraph.level == 1 or paragraph.level < self._title_level)
-        if chapter and self._plan is not None and not is_generic(text) and not opens_recommendation(text):
-            self._title = ""  # another report of the pack has begun
+        above = 0 < paragraph.level < self._title_level
+        beside = 0 < paragraph.level == self._title_level and bool(_REPORT.search(text))
+        if (above or beside) and self._plan is not None and not is_generic(text) and not opens_recommendation(text):
+            self._title, self._chapter = "", True
         if not paragraph.repeated:
             self._pending.append(paragraph)
 
@@ -174,7 +179,7 @@ class _Walk:
         plan = self._plan
         if plan is not None:
             known = (plan.title, *plan.also_titled)
-            title = title or self._prominent()
+            title = title or (self._prominent() if self._chapter else "")
             renamed = bool(title) and not any(same_title(one, title) for one in known)
             if not renamed and (banner or not self._is_far(plan, side.layout)):
                 self._inherit(plan)
@@ -182,6 +187,7 @@ class _Walk:
             title = title if renamed else self._prominent()
         title = title or self._fallback_title()
         plan = PlanBuilder(title, self._index)
+        self._chapter = False
         plan.also_titled.update(filter(None, (self._title,)))
         self._title = title or self._title
         plan.partial = find_partial(title)
@@ -214,7 +220,7 @@ class _Walk:
         same = plan.layout is not None and layout is not None and (
             len(plan.layout.fields & layout.fields) >= 0.5 * len(plan.layout.fields | layout.fields)
         )  # fmt: skip
-        if len(self._pending) <= FAR and (same or len(self._pending) <= FAR // 2):
+        if len(self._pending) <= (5 * FAR if same else FAR // 2):
             return False
         return bool(self._prominent())
 

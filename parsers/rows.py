@@ -100,6 +100,8 @@ def sort_row(row: Row, y: int, layout: Layout, last_ref: str = "") -> SortedRow:
     if not own:
         return SortedRow(RowKind.FILLER)
     text = own[0][1].text.strip()
+    if len(own) > 2 and [cell.text.strip(" ()") for _, cell in own] == [str(n + 1) for n in range(len(own))]:  # noqa: PLR2004
+        return SortedRow(RowKind.FILLER)  # the columns' own numbers
     if len(own) == 1:
         return _sort_lone(row, y, own[0], layout)
     filled = {column.field for column in layout.columns if any(x == column.index for x, _ in own)}

@@ -105,6 +105,45 @@ def test_a_key_in_a_sentence_is_read() -> None:
     assert read_key_lines("Green: the lamps were painted last year.") == ()
 
 
+def test_a_key_at_the_end_of_a_remark_is_read_and_the_remark_is_no_title() -> None:
+    """Two lines that a reader has joined are still a remark and a key."""
+    remark = "The panel asked in July for this plan at each meeting. It is asked to note the progress made. "
+    document = paper(Paragraph(f"{remark}RAG key: Green – on target; Red – late"), table(HEADER, LEASE))
+    (plan,) = read_plans(document)
+    assert plan.title == "Library Review Action Plan"
+    assert [entry.meaning for entry in plan.key] == ["on target", "late"]
+
+
+def test_sections_of_one_report_are_one_plan() -> None:
+    """Headings that name no plan are its groups, whatever their level."""
+    sections = [
+        (Paragraph(name, 1), Paragraph("What we found."), table(HEADER, row, number=number))
+        for number, (name, row) in enumerate((("Leadership", LEASE), ("Workforce", SCHOOLS), ("Learning", DESK)), 1)
+    ]
+    document = Document(
+        Format.DOCX, (Paragraph("Report of the Director", 1), *(block for three in sections for block in three))
+    )
+    (plan,) = read_plans(document)
+    assert len(plan.rows) == 3
+
+
+def test_a_chart_of_months_is_no_update() -> None:
+    """Crosses under months say when work is done, not how it stands."""
+    chart = table(
+        ("Action", "Lead", "April 2014", "May 2014", "June 2014"),
+        ("Mend the roof of the hall", "JB", "X", "X", ""),
+        ("Paint the door of the hall", "PT", "", "", "X"),
+    )
+    (plan,) = read_plans(paper(chart))
+    assert plan.slots == ()
+
+
+def test_numbers_of_the_columns_are_no_action() -> None:
+    """A row that only counts the columns is passed over."""
+    (plan,) = read_plans(paper(table(HEADER, ("1", "2", "3", "4", "5"), LEASE)))
+    assert actions(plan) == [LEASE[1]]
+
+
 @given(
     cuts=st.lists(st.integers(1, 11), unique=True, max_size=4).map(sorted),
     repeat=st.booleans(),
