@@ -8,11 +8,11 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
+from model.mark import MARK_FILE
+
 PEOPLE_FILE: Final = "people.csv"
 CORRECTIONS_FILE: Final = "corrections.csv"
 SETTINGS_FILE: Final = "paperround.toml"
-MARK_FILE: Final = ".paperround"
-"""Stands in every folder that Paperround wrote itself; such a folder is never read back."""
 
 # File names that programs leave behind beside papers, each with an example.
 NOT_PAPERS: Final = (

@@ -1,38 +1,253 @@
-"""Worker processes that are killed when a paper takes too long, so that a bad paper costs itself alone."""
+"""Worker processes that are killed when a paper takes too long or too much, so that it costs itself alone.
+
+Readers of PDF can neither be interrupted nor held to a size from within, so both limits are kept from outside:
+pebble kills a worker after its time, and the thread that waits for it watches its memory.
+"""
 
 import multiprocessing
+import os
+import sys
+import threading
 from collections.abc import Callable
-from concurrent.futures import Executor, Future
-from typing import Any, ParamSpec, TypeVar
+from concurrent.futures import CancelledError, Executor, Future, wait
+from contextlib import suppress
+from dataclasses import dataclass
+from multiprocessing import connection
+from pathlib import Path
+from queue import SimpleQueue
+from typing import Any, Final, ParamSpec, TypeVar
 
-from pebble import ProcessPool
+import psutil
+from pebble import ProcessExpired, ProcessPool
+
+from model.problems import UnreadablePaper
 
 P = ParamSpec("P")
 T = TypeVar("T")
 
+LOOK_EVERY: Final = 0.05  # seconds between two looks at a worker's memory
+SPENT_SHARE: Final = 0.25  # of the memory limit: what a worker may still hold when its paper is done
+MEGABYTE: Final = 2**20
 
-class LimitedExecutor(Executor):
-    """A pool of worker processes, each call of which is killed after its time.
 
-    A call that is killed raises ``TimeoutError`` from its future; one whose worker dies raises
-    ``pebble.ProcessExpired``; the pool goes on with fresh workers.
+class TookTooLong(UnreadablePaper):
+    """Reading the paper was stopped at its time limit."""
+
+
+class TookTooMuch(UnreadablePaper):
+    """Reading the paper was stopped at its memory limit."""
+
+
+class BrokeItsReader(UnreadablePaper):
+    """Reading the paper ended its worker process."""
+
+
+@dataclass(frozen=True, slots=True)
+class Limits:
+    """What one paper may take.
+
+    Attributes:
+        seconds: Time, from when a worker takes it up.
+        megabytes: Memory, beyond what an idle worker has.
     """
 
-    def __init__(self, *, workers: int, seconds: float) -> None:
-        """Prepare ``workers`` processes; each call may take ``seconds``."""
-        self._seconds = seconds
-        self._pool = ProcessPool(max_workers=workers, context=multiprocessing.get_context("spawn"))
+    seconds: float
+    megabytes: int
+
+
+@dataclass(frozen=True, slots=True)
+class _Job:
+    future: Future[Any]
+    call: Callable[..., Any]
+    args: tuple[Any, ...]
+    kwargs: dict[str, Any]
+
+
+class LimitedExecutor(Executor):
+    """An executor whose calls run in worker processes within limits.
+
+    A call over a limit raises ``TookTooLong`` or ``TookTooMuch`` from its future, one that ends its worker
+    ``BrokeItsReader``; other calls never notice. A worker that other papers have used before is no witness: what
+    fails in it is tried once more in a fresh one, and only that counts.
+    """
+
+    def __init__(self, *, workers: int, limits: Limits, prepare: Callable[[], object] | None = None) -> None:
+        """Keep up to ``workers`` processes, each of which first calls ``prepare`` (outside the limits)."""
+        self._workers = workers
+        self._limits = limits
+        self._prepare = prepare
+        self._jobs: SimpleQueue[_Job | None] = SimpleQueue()
+        self._threads: list[threading.Thread] = []
+        self._stopped = threading.Event()
 
     def submit(self, fn: Callable[P, T], /, *args: P.args, **kwargs: P.kwargs) -> Future[T]:
         """Run ``fn`` in a worker."""
-        future: Future[Any] = self._pool.schedule(fn, args=args, kwargs=kwargs, timeout=self._seconds)
+        if self._stopped.is_set():
+            raise RuntimeError("The workers have been stopped.")
+        future: Future[Any] = Future()
+        self._jobs.put(_Job(future, fn, args, kwargs))
+        if len(self._threads) < self._workers:
+            thread = threading.Thread(target=self._serve, name="paperround worker", daemon=True)
+            self._threads.append(thread)
+            thread.start()
         return future
 
     def shutdown(self, wait: bool = True, *, cancel_futures: bool = False) -> None:
         """End the workers, after their calls unless ``cancel_futures``."""
         if cancel_futures:
-            self._pool.stop()
-        else:
-            self._pool.close()
+            self._stopped.set()
+        for _ in self._threads:
+            self._jobs.put(None)
         if wait:
-            self._pool.join()
+            for thread in self._threads:
+                thread.join()
+
+    def _serve(self) -> None:
+        """Run one job after another in one worker at a time."""
+        worker: _Worker | None = None
+        while (job := self._jobs.get()) is not None:
+            if self._stopped.is_set():
+                job.future.cancel()
+            if not job.future.set_running_or_notify_cancel():
+                continue
+            try:
+                worker, result = self._run(worker, job)
+                job.future.set_result(result)
+            except Exception as error:  # noqa: BLE001 - whatever the call raised belongs to who asked for it
+                job.future.set_exception(error)
+            if worker and worker.is_spent():
+                worker.stop()
+                worker = None
+        if worker:
+            worker.stop()
+
+    def _run(self, worker: "_Worker | None", job: _Job) -> tuple["_Worker", Any]:
+        if worker and not worker.ended:
+            try:
+                return worker, worker.run(job)
+            except (TookTooMuch, BrokeItsReader):
+                worker.stop()
+        fresh = _Worker(self._limits, self._prepare, self._stopped)
+        try:
+            return fresh, fresh.run(job)
+        except BaseException:
+            fresh.stop()
+            raise
+
+
+class _Worker:
+    """One worker process, in a pool of its own: what befalls it reaches no other."""
+
+    def __init__(self, limits: Limits, prepare: Callable[[], object] | None, stopped: threading.Event) -> None:
+        self._limits = limits
+        self._stopped = stopped
+        context = multiprocessing.get_context("spawn")
+        self._told = context.SimpleQueue()
+        self._process: psutil.Process | None = None
+        self._idle = 0  # bytes
+        self._pool = ProcessPool(
+            max_workers=1,
+            context=context,
+            initializer=_begin,
+            initargs=(self._told, limits.megabytes * MEGABYTE, prepare),
+        )
+        self.ended = False
+
+    def run(self, job: _Job) -> Any:
+        """Run one job; after any failure but the call's own the worker has ended."""
+        future = self._pool.schedule(job.call, args=job.args, kwargs=job.kwargs, timeout=self._limits.seconds)
+        while not wait([future], timeout=LOOK_EVERY).done:
+            if self._stopped.is_set():
+                self._kill()
+                raise CancelledError
+            if self._taken() > self._limits.megabytes * MEGABYTE:
+                self._kill()
+                raise TookTooMuch(
+                    f"Reading it needed more than {self._limits.megabytes} megabytes of memory and was stopped.",
+                    "Save it again from its program; for a very long paper raise limits.megabytes in paperround.toml.",
+                )
+        return self._result(future)
+
+    def is_spent(self) -> bool:
+        """Return whether the worker has ended, or holds so much that the next paper would pay for the last."""
+        return self.ended or self._taken() > SPENT_SHARE * self._limits.megabytes * MEGABYTE
+
+    def stop(self) -> None:
+        """End the process."""
+        self._kill()
+        self._pool.stop()  # type: ignore[no-untyped-call]
+        self._pool.join()
+
+    def _result(self, future: Future[Any]) -> Any:
+        try:
+            return future.result()
+        except TimeoutError as error:
+            self.ended = True
+            raise TookTooLong(
+                f"Reading it took longer than {self._limits.seconds:g} seconds and was stopped.",
+                "Save it again from its program; for a very long paper raise limits.seconds in paperround.toml.",
+            ) from error
+        except (ProcessExpired, RuntimeError) as error:  # a broken pool is a RuntimeError
+            if self._pool.active and not isinstance(error, ProcessExpired):
+                raise
+            self.ended = True
+            raise BrokeItsReader(
+                "Reading it broke the program that reads it.", "Save it again from its program, or as a PDF."
+            ) from error
+
+    def _taken(self) -> int:
+        """Return the bytes that the worker holds beyond what it held when idle."""
+        with suppress(psutil.Error):
+            if self._process is None and not self._told.empty():
+                number, self._idle = self._told.get()
+                self._process = psutil.Process(number)
+            if self._process is not None:
+                return int(self._process.memory_info().rss) - self._idle
+        return 0
+
+    def _kill(self) -> None:
+        self.ended = True
+        with suppress(psutil.Error):
+            if self._process is not None:
+                self._process.kill()
+
+
+def _begin(told: Any, limit: int, prepare: Callable[[], object] | None) -> None:
+    """Prepare a fresh worker process; told its parent what it is and holds."""
+    threading.Thread(target=_end_with_parent, daemon=True).start()
+    if prepare:
+        prepare()
+    _be_quiet()
+    _bound_address_space(limit)
+    told.put((os.getpid(), psutil.Process().memory_info().rss))
+
+
+def _end_with_parent() -> None:
+    """End with the parent, even one that was killed: a paper may keep a worker busy for ever."""
+    parent = multiprocessing.parent_process()
+    if parent is not None:
+        connection.wait([parent.sentinel])
+        os._exit(1)
+
+
+def _be_quiet() -> None:
+    """Let nothing that libraries print about a paper reach the officer's screen."""
+    with open(os.devnull, "w") as nowhere:  # noqa: PTH123 - os.devnull is no path
+        for stream in (1, 2):
+            os.dup2(nowhere.fileno(), stream)
+
+
+def _bound_address_space(limit: int) -> None:
+    """Have the system refuse a single huge request, which could exhaust the machine between two looks."""
+    if sys.platform == "win32":
+        return
+    import resource  # noqa: PLC0415 - Windows has none
+
+    with suppress(OSError, ValueError):  # a stricter limit is set already
+        most = psutil.Process().memory_info().vms + 2 * limit
+        resource.setrlimit(resource.RLIMIT_AS, (most, most))
+        resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
+    if sys.platform.startswith("linux"):
+        with suppress(OSError):
+            # When memory runs out all the same, the system shall choose this process.
+            Path("/proc/self/oom_score_adj").write_text("1000", encoding="ascii")

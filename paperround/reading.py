@@ -6,11 +6,9 @@ from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 
-from pebble import ProcessExpired
-
 from ingest.discover import Found, fingerprint
 from ingest.settings import Settings
-from ingest.workers import LimitedExecutor
+from ingest.workers import LimitedExecutor, Limits
 from model.dataset import PaperRow
 from model.decisions import Correction
 from model.problems import PaperroundError, UnsupportedFormat
@@ -42,11 +40,21 @@ def read_one(location: Path, identity: PaperIdentity) -> PaperReading:
         PaperroundError: The file cannot be read; the message is for its user.
     """
     # The parsers are heavy, and only workers need them.
+    from parsers import read_document  # noqa: PLC0415
     from parsers.facts import read_paper as read_printed_paper  # noqa: PLC0415
 
-    from parsers import read_document  # noqa: PLC0415
-
     return read_paper(read_printed_paper(read_document(location)), identity)
+
+
+def limited_workers(settings: Settings) -> LimitedExecutor:
+    """Return worker processes of this machine that keep the settings' limits."""
+    limits = Limits(settings.seconds, settings.megabytes)
+    return LimitedExecutor(workers=settings.workers, limits=limits, prepare=_load_readers)
+
+
+def _load_readers() -> None:
+    """Load what every paper needs, so that no paper's time is spent on it."""
+    import parsers.facts  # noqa: F401, PLC0415
 
 
 def read_papers(
@@ -58,7 +66,7 @@ def read_papers(
     executor: Executor | None,
 ) -> Readings:
     """Read all papers found; the order in which workers finish changes nothing."""
-    own = LimitedExecutor(workers=settings.workers, seconds=settings.seconds) if executor is None else None
+    own = limited_workers(settings) if executor is None else None
     workers = executor or own
     assert workers is not None  # noqa: S101 - one of the two is always there
     read: list[PaperReading] = []
@@ -73,7 +81,7 @@ def read_papers(
             try:
                 read.append(future.result())
             except Exception as error:  # noqa: BLE001 - whatever a paper does, it costs itself alone
-                unread.append(_unread(paper, error, settings))
+                unread.append(_unread(paper, error))
             if progress:
                 progress(done, len(futures), paper.path)
     finally:
@@ -101,7 +109,7 @@ def identify(paper: Found, corrections: Iterable[Correction], settings: Settings
     return identity
 
 
-def _unread(paper: Found, error: Exception, settings: Settings) -> PaperRow:
+def _unread(paper: Found, error: Exception) -> PaperRow:
     return PaperRow(
         paper=paper.path,
         sha256=fingerprint(paper.location),
@@ -115,21 +123,14 @@ def _unread(paper: Found, error: Exception, settings: Settings) -> PaperRow:
         tables=None,
         observations=0,
         outcome=Outcome.UNSUPPORTED if isinstance(error, UnsupportedFormat) else Outcome.UNREADABLE,
-        message=_why(error, settings),
+        message=_why(error),
     )
 
 
-def _why(error: Exception, settings: Settings) -> str:
+def _why(error: Exception) -> str:
     """Say in one or two plain sentences why a paper could not be read and what can be done."""
     if isinstance(error, PaperroundError):
         return f"{error.message} {error.advice}".strip()
-    if isinstance(error, TimeoutError):
-        return (
-            f"Reading it took longer than {settings.seconds} seconds and was stopped. "
-            "If it is a very long paper, raise the limit in paperround.toml."
-        )
-    if isinstance(error, MemoryError | ProcessExpired):
-        return "Reading it needed too much memory or broke the reader. Save it again from its program, or as a PDF."
     if isinstance(error, OSError):
         return f"The file could not be opened: {error.strerror or 'it is not there'}. Check who may read it."
     return (
