@@ -54,7 +54,7 @@ KEYS: Final = {
     "changes": (),  # one action may have two lead changes to the same round
     "findings": ("plan_id", "action_id", "round", "finding"),
     "actions": ("plan_id", "action_id"),
-    "recommendations": ("plan_id", "recommendation_ref"),
+    "recommendations": (),  # several may have no number
     "rounds": ("plan_id", "round"),
     "papers": ("paper",),
     "problems": (),  # two problems of one cell may read alike

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Final
 
 from model.dataset import TABLES, Dataset
-from output.schema import KEYS, ColumnType, schema_of
+from output.schema import ColumnType, schema_of
 from output.tables import rows_of
 
 _TYPES: Final = {
@@ -58,8 +58,6 @@ def write_sqlite(dataset: Dataset, path: Path) -> None:
 def _write_table(database: sqlite3.Connection, dataset: Dataset, table: str) -> None:
     schema = schema_of(table)
     declared = [f'"{column.name}" {_TYPES[column.type]}{" NOT NULL" if column.required else ""}' for column in schema]
-    if KEYS[table]:
-        declared.append(f"PRIMARY KEY ({', '.join(KEYS[table])})")
     database.execute(f"CREATE TABLE {table} ({', '.join(declared)})")
     dates = {place for place, column in enumerate(schema) if column.type is ColumnType.DATE}
     database.executemany(
