@@ -365,9 +365,9 @@ def _row_bounds(band: Sequence[Box], words: Sequence[Word]) -> list[float]:
     """Return where rows end (points from the top) in cells side by side; nothing where they hold one row."""
     inside = [word for word in words if band[0][1] < (word.top + word.bottom) / 2 < band[0][3]]
     run = [_row(group) for group in rows_of(inside)]
-    if len(run) < 2 * LEAST_LINES:
-        return []
     filled = _columns(run, [(cell[2], cell[2]) for cell in band[:-1]])
+    if len(run) < (LEAST_LINES if run and _has_figures(range(len(run)), filled) else 2 * LEAST_LINES):
+        return []
     bands = _bands(run, [])
     begins = all(filled[lines[0]][0] and sum(map(bool, filled[lines[0]])) > 1 for lines in bands)
     if not _has_figures(range(len(run)), filled) and not (len(bands) >= LEAST_LINES and begins):

@@ -27,6 +27,8 @@ from parsers.pdf_text import Line, line_of, rows_of, turned
 
 # Share of a page that a picture must cover for the page to be a scan.
 SCAN: Final = 0.5
+# Share of a page's words that a font must leave unnamed to be worth a warning: a formula is none.
+UNMAPPED: Final = 0.1
 # Points; a shorter level line underlines a word.
 LONG_RULE: Final = 40.0
 
@@ -106,7 +108,7 @@ def lay_out_page(marks: PageMarks) -> PageBlocks:
     return PageBlocks(
         marks.number, marks.width, marks.height, _in_order(tables, texts),
         image=not marks.words and bool(shapes.pictures) and scan,
-        unmapped=marks.unmapped, watermark=marks.watermark, dense=dense,
+        unmapped=marks.unmapped if marks.unmapped > UNMAPPED * len(marks.words) else 0, watermark=marks.watermark, dense=dense,
     )  # fmt: skip
 
 

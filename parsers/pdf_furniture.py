@@ -14,6 +14,8 @@ TOP: Final = 0.2
 BOTTOM: Final = 0.85
 # Points above a small page's edge in which footers stand.
 FOOT: Final = 60.0
+# Lines closer (of the type size) than this to the page's body belong to it.
+CLOSE: Final = 0.45
 # A running title stands at the same height, give or take these points, on a page this near.
 HEIGHT: Final = 3.0
 NEAR: Final = 2
@@ -73,6 +75,7 @@ def part_furniture(pages: Sequence[PageBlocks]) -> tuple[Furnished, ...]:
             if any(_repeats(likeness, line, margins[other]) for other in alike)
             and not any(_in_table(line, pages[other]) for other in alike)
         }
+        found -= _among_body(page, found)
         headers = tuple(line for _, line in margins[index] if line in found and line.middle < page.height / 2)
         footers = tuple(line for _, line in margins[index] if line in found and line.middle >= page.height / 2)
         parted.append(Furnished(_without(page, found), headers, footers))
@@ -81,6 +84,21 @@ def part_furniture(pages: Sequence[PageBlocks]) -> tuple[Furnished, ...]:
 
 def _repeats(likeness: str, line: Line, others: Sequence[tuple[str, Line]]) -> bool:
     return any(likeness == other and abs(line.top - twin.top) <= HEIGHT for other, twin in others)
+
+
+def _among_body(page: PageBlocks, found: set[Line]) -> set[Line]:
+    """Return the lines that stand as close to the page's body as its lines to each other: they are part of it."""
+    body = [(block.box[1], block.box[3]) for block in page.blocks if isinstance(block, PageTable)]
+    for block in page.blocks:
+        if isinstance(block, PageText):
+            body += [(line.top, line.bottom) for line in block.lines if line not in found]
+    among: set[Line] = set()
+    for line in sorted(found, key=lambda line: abs(line.middle - page.height / 2)):
+        near = CLOSE * line.size
+        if any(top - near < line.bottom and bottom + near > line.top for top, bottom in body):
+            among.add(line)
+            body.append((line.top, line.bottom))
+    return among
 
 
 def _without(page: PageBlocks, found: set[Line]) -> PageBlocks:

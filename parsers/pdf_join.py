@@ -141,7 +141,7 @@ def _settled(parts: tuple[Part, ...]) -> Iterator[Block]:
         cell = parts[0].table.cells[0]
         for text in filter(None, cell.text.split("\n")):
             yield Paragraph(text, bold=cell.bold, page=parts[0].page)
-    elif parts:
+    elif any(cell.text or cell.rag for part in parts for cell in part.table.cells):
         yield parts
 
 
