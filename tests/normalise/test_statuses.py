@@ -115,6 +115,10 @@ def test_updates_are_weighed_not_searched_for_keywords(text: str, status: Status
         ("Completed apart from the east pier", True),
         ("Completed, but two signs are still to be put up", True),
         ("Complete, pending Cabinet approval", True),
+        ("Completed – draft only", True),
+        ("Completed, though only a first draft", True),
+        ("Completed – the Board has still to sign it off", True),
+        ("Completed. The draft was agreed by the Board.", False),
     ],
 )
 def test_completed_with_work_remaining_is_qualified(text: str, qualified: bool) -> None:
