@@ -128,7 +128,9 @@ def _mistyped(history: History, states: list[Finding]) -> Iterable[Finding]:
     moved_back = {
         change.to_round
         for change in history.changes
-        if change.kind is ChangeKind.BROUGHT_FORWARD and change.before[4:] == change.after[4:]
+        if change.kind is ChangeKind.BROUGHT_FORWARD
+        and change.before[4:] == change.after[4:]
+        and change.from_round not in told  # a date that could not be is put right
     }
     suspect: date | None = None
     for each in history.followed:

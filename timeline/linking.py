@@ -7,7 +7,7 @@ from model.readings import ActionReading
 from model.words import DueKind
 from timeline.people import People, initials_of
 from timeline.rounds import Course
-from timeline.tellings import RowKey, Telling
+from timeline.tellings import RowKey, Telling, cells
 from timeline.wording import folded
 
 
@@ -91,7 +91,7 @@ def _read_telling(course: Course, number: int, people: People) -> tuple[Row, ...
             leads=tuple(dict.fromkeys(people.resolve(lead, initials, action.place) for lead in action.leads)),
             due=None if action.due.kind is DueKind.DONE else action.due.date,
             due_words=folded(action.due_text),
-            told=_told(course, number, action),
+            told=_told(course, telling, number, action),
         )
         for place, action in enumerate(actions, 1)
     )
@@ -106,10 +106,10 @@ def _recommendation_wordings(telling: Telling) -> tuple[str, ...]:
     )
 
 
-def _told(course: Course, number: int, action: ActionReading) -> dict[date, str]:
+def _told(course: Course, telling: Telling, number: int, action: ActionReading) -> dict[date, str]:
     columns = course.columns[number]
     return {
         column.day: words
-        for column, cell in zip(columns, action.rounds, strict=True)
+        for column, cell in zip(columns, cells(telling.plan, action), strict=True)
         if column.day is not None and (words := folded(cell.update_text))
     }

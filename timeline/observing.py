@@ -10,7 +10,7 @@ from model.readings import ActionReading, Deadline, RoundReading
 from model.words import Rag, Severity, Status
 from timeline.linking import Row, Track
 from timeline.rounds import Column, Course
-from timeline.tellings import Telling, lacks_leads, lacks_updates
+from timeline.tellings import Telling, cells, lacks_leads, lacks_updates
 from timeline.wording import same_words
 
 
@@ -100,7 +100,8 @@ def observe(
         rewritings: list[Rewriting] = []
         for row in track.rows:
             telling, columns = course.tellings[row.telling], course.columns[row.telling]
-            for number, (column, cell) in enumerate(zip(columns, row.reading.rounds, strict=True)):
+            told_cells = cells(telling.plan, row.reading)
+            for number, (column, cell) in enumerate(zip(columns, told_cells, strict=True)):
                 if column.day is None:
                     continue
                 if column.again:

@@ -48,6 +48,12 @@ def sort_out(readings: Sequence[PaperReading]) -> Shelf:
     return Shelf(ordered, tuple(sorted(tellings, key=lambda each: each.order)), duplicates, tuple(problems))
 
 
+def _has_rows(reading: PaperReading) -> bool:
+    """Tell whether a paper tells of actions; one without a date may hand them on as problems alone."""
+    undated = any(problem.column == "reported_on" for problem in reading.problems)
+    return undated or any(plan.actions for plan in reading.plans)
+
+
 def _rows_without_a_date(reading: PaperReading) -> list[Problem]:
     """Return a line for each action of a paper that prints no date (contract: "its rows are problems")."""
     return [
@@ -114,15 +120,15 @@ def _outcome(  # noqa: PLR0911 - one answer for each outcome
 ) -> tuple[Outcome, str]:
     if reading.paper in shelf.duplicates:
         return Outcome.DUPLICATE, f"The same content as {shelf.duplicates[reading.paper]}, which counts."
-    if not any(plan.actions for plan in reading.plans):
-        if reading.image_pages:
-            return Outcome.NEEDS_OCR, "The paper shows a picture of its text, which has to be made text (OCR) first."
-        return Outcome.NO_ACTION_PLAN, "No action plan was found in this paper."
-    if reading.reported_on is None:
+    if reading.reported_on is None and _has_rows(reading):
         return (
             Outcome.INCOMPLETE,
             "The paper prints no meeting date, so its rows are left out; corrections.csv can date it.",
         )
+    if not any(plan.actions for plan in reading.plans):
+        if reading.image_pages:
+            return Outcome.NEEDS_OCR, "The paper shows a picture of its text, which has to be made text (OCR) first."
+        return Outcome.NO_ACTION_PLAN, "No action plan was found in this paper."
     if not counts and better:
         return Outcome.SUPERSEDED, f"{better} counts for the same meeting."
     if better:

@@ -8,7 +8,7 @@ from typing import Final
 from model.problems import Place, Problem
 from model.words import Severity
 from timeline.plans import shared
-from timeline.tellings import Telling
+from timeline.tellings import Telling, cells
 
 # Two papers for one meeting that share less than this of the smaller one's actions are two parts
 # of the plan, not two versions of it.
@@ -101,8 +101,8 @@ def _partial(meeting: tuple[Telling, ...]) -> bool:
 def _fullness(telling: Telling) -> tuple[bool, int, int]:
     """Return how much a telling tells: a whole plan before a part, then actions, then filled cells."""
     actions = telling.plan.actions
-    cells = sum(bool(cell.update_text.strip()) for action in actions for cell in action.rounds)
-    filled = cells + sum(bool(action.due_text.strip()) + bool(action.lead_text.strip()) for action in actions)
+    filled = sum(bool(cell.update_text.strip()) for action in actions for cell in action.rounds)
+    filled += sum(bool(action.due_text.strip()) + bool(action.lead_text.strip()) for action in actions)
     return not telling.plan.partial, len(actions), filled
 
 
@@ -255,5 +255,5 @@ def _undated(telling: Telling, columns: tuple[Column, ...]) -> list[Problem]:
         for number, column in enumerate(columns)
         if column.day is None
         for action in telling.plan.actions
-        if (cell := action.rounds[number]).update_text.strip()
+        if (cell := cells(telling.plan, action)[number]).update_text.strip()
     ]

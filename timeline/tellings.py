@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from model.printed import PrintedRecommendation
-from model.readings import ActionReading, PaperReading, PlanReading
+from model.readings import ActionReading, PaperReading, PlanReading, RoundReading, Update
 from model.words import Column, Status
 from timeline.ordering import NaturalKey, natural
 from timeline.wording import folded
@@ -69,6 +69,17 @@ class Telling:
         return tuple(folded(action.action) for action in self.plan.actions)
 
 
+def cells(plan: PlanReading, action: ActionReading) -> tuple[RoundReading, ...]:
+    """Return what each of a plan's rounds says of an action, aligned with ``plan.rounds``.
+
+    A row of a table without the column of a round says nothing of it.
+    """
+    if len(action.rounds) == len(plan.rounds):
+        return action.rounds
+    told = {cell.round: cell for cell in action.rounds}
+    return tuple(told.get(day) or RoundReading(day, day, "", Update()) for day in plan.rounds)
+
+
 def lacks_leads(plan: PlanReading) -> bool:
     """Tell whether the paper prints no lead column (contract: "A missing column changes nothing")."""
     if plan.columns:
@@ -80,7 +91,7 @@ def lacks_updates(plan: PlanReading, column: int) -> bool:
     """Tell whether the paper prints nothing at all on where actions stand, in one of its rounds."""
     if plan.columns and not {Column.UPDATE, Column.STATUS, Column.RAG} & set(plan.columns):
         return True
-    told = [action.rounds[column] for action in plan.actions]
+    told = [cells(plan, action)[column] for action in plan.actions]
     silent = all(not cell.update_text.strip() and cell.update.status is Status.UNKNOWN for cell in told)
     return silent and not plan.columns and len(told) >= _ROWS_THAT_PROVE_A_MISSING_COLUMN
 

@@ -1,8 +1,10 @@
 """Contract: "Rounds"."""
 
+from dataclasses import replace
 from datetime import date
 
 from model.dataset import Dataset
+from model.problems import Place, Problem
 from model.words import Outcome, Severity
 from tests.timeline.papers import (
     BINS,
@@ -234,6 +236,32 @@ def test_a_paper_without_a_date_is_incomplete_and_its_rows_are_problems() -> Non
     assert [each.outcome for each in dataset.papers] == [Outcome.INCOMPLETE]
     assert dataset.observations == ()
     assert [each.value for each in dataset.problems] == [POTHOLES, LIBRARY]
+
+
+def test_an_undated_paper_whose_rows_arrive_as_problems_is_incomplete_too() -> None:
+    """A reader of papers may report the rows of an undated paper itself."""
+    row_problem = Problem(Severity.ERROR, Place("undated.docx", None, 1, 2), "reported_on", POTHOLES, "No date.", "")
+    told = replace(paper(None, name="undated.docx"), problems=(row_problem,))
+
+    dataset = build_dataset([told])
+
+    assert [each.outcome for each in dataset.papers] == [Outcome.INCOMPLETE]
+    assert [each.value for each in dataset.problems] == [POTHOLES]
+
+
+def test_a_row_of_a_table_without_an_older_column_says_nothing_of_it() -> None:
+    """Tables of one plan may have different columns."""
+    told = (row("1", POTHOLES, cell("Ordered"), cell("Half laid")), row("2", LIBRARY, cell("Keys cut")))
+    mixed = plan(SEPTEMBER, told[0], rounds=(JUNE, SEPTEMBER), periods=(JUNE_MONTH, None))
+    alone = plan(SEPTEMBER, told[1])
+
+    dataset = build_dataset([paper(SEPTEMBER, replace(mixed, actions=(*mixed.actions, *alone.actions)))])
+
+    assert [(each.action, each.round) for each in dataset.observations] == [
+        (POTHOLES, JUNE),
+        (POTHOLES, SEPTEMBER),
+        (LIBRARY, SEPTEMBER),
+    ]
 
 
 def test_a_column_that_cannot_be_dated_is_reported_and_not_lost() -> None:
