@@ -173,6 +173,16 @@ def test_a_date_that_looks_a_year_mistyped_is_asked_about_while_it_stands() -> N
     assert [each.round for each in about(build_dataset(papers), "implausible_date")] == [DECEMBER, MARCH]
 
 
+def test_a_date_that_puts_a_mistyped_year_right_is_not_asked_about() -> None:
+    """A deadline of 2033, corrected to 2013 in the next paper, was the mistake; its correction is none."""
+    papers = [
+        paper(JUNE, row("1", POTHOLES, due=month(2033, 12))),
+        paper(SEPTEMBER, row("1", POTHOLES, cell("Half laid"), due=month(2013, 12))),
+    ]
+
+    assert [each.round for each in about(build_dataset(papers), "implausible_date")] == [JUNE]
+
+
 def test_due_soon_is_asked_about_before_a_meeting_that_the_settings_name() -> None:
     """Due soon is asked about before a meeting that the settings name."""
     papers = [
