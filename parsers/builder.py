@@ -180,16 +180,20 @@ class PlanBuilder:
             and not draft.action.endswith((".", ";"))
         )
 
-    def tell(self, text: str) -> bool:
+    def tell(self, text: str, *, above: bool = False) -> bool:
         """Take in a labelled line merged across the table ("Update: …", "Lead: …"); return whether it is one.
 
         An update or status belongs to the action above it, a lead or deadline to the actions below it.
+
+        Args:
+            text: The line as printed.
+            above: It stands above the table, so that it tells nothing of the action before.
         """
         label, colon, said = text.partition(":")
         header = read_header(label)
         if not colon or len(label.split()) > LABEL_WORDS or not said.strip():
             return False
-        if header.field in SLOT_FIELDS and self._drafts:
+        if header.field in SLOT_FIELDS and self._drafts and not above:
             column = PlanColumn(-1, header.field, label.strip(), header.as_at_text)
             self._ids[-1] = self._slots.follow((column,))[0]
             self._enter(self._drafts[-1], column, [said.strip()], None, "\n")

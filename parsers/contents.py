@@ -11,6 +11,7 @@ from typing import Final
 
 LOOKED_AT: Final = 200  # characters of a cell that decide its kind: a number, date or name stands at the front
 SHORT: Final = 8  # words: more are prose
+POST_WORDS: Final = 3  # words of a post that is not written with capitals ("all housing officers")
 DATE_WORDS: Final = 16  # words of a deadline cell; more are prose that happens to name a date
 
 
@@ -50,11 +51,11 @@ _DATE = (
 )
 _INITIALS = r"[A-Z][a-zA-Z]{0,2}[A-Z][A-Za-z]{0,2}\.?"
 _NAME = r"[A-Z][\w’'.-]{0,24}"
-_ROLE = (
-    r"(?i:\b(?:manager|director|head of|officer|lead|team|service|services|board|council|partners?|leader|chair|"
-    r"co-?ordinator|advis[eo]r|secretary|consultant|managers|officers|auditors|police|health|trust|clerk|solicitor|"
-    r"portfolio holder|cllr|councillor|executive|nurse|accountant|all|various|group|department|agencies)\b)"
+_POST = (
+    r"managers?|directors?|officers?|leads?|leaders?|chair|co-?ordinators?|advis[eo]rs?|secretary|consultants?|auditors?|wardens?|nurses?|"
+    r"clerk|solicitor|accountant|holder|cllr|councillors?|contractors?|partners|executive"
 )
+_BODY = r"team|services?|board|council|police|health|trust|all|various|group|department|agencies|head of"
 # Tried from the top: a date such as 1/2/13 would pass for a number.
 KINDS: Final = (
     Kind(Content.MARK, re.compile(r"[✓✔☑√✗✘☒☐xX●•■◼▪\*üþý]|\[[xX ]\]"), ("✓", "X", "☐", "[x]")),
@@ -87,7 +88,9 @@ KINDS: Final = (
 )  # fmt: skip
 _BEFORE_DATES: Final = frozenset({Content.MARK, Content.ANSWER, Content.RATING, Content.REF})
 _HAS_DATE: Final = re.compile(_DATE)
-_HAS_ROLE: Final = re.compile(_ROLE)
+_POST_LAST: Final = re.compile(rf"(?i:\b(?:{_POST})\W*$)")
+_HAS_ROLE: Final = re.compile(rf"(?i:\b(?:{_POST}|{_BODY})\b)")
+_SMALL_WORDS: Final = frozenset({"of", "and", "for", "the", "with", "to", "in", "&"})
 _NAMES: Final = re.compile(rf"{_NAME}(?:(?:\s|\s?[/&,;\n]\s?|\sand\s){_NAME}){{1,7}}\.?")
 
 
@@ -102,9 +105,16 @@ def read_content(text: str) -> Content:
     found = next((kind.content for kind in kinds if kind.pattern.fullmatch(head)), None)
     if found is not None or dated:
         return found or Content.DATE
-    if words <= SHORT and (_NAMES.fullmatch(head) or (_HAS_ROLE.search(head) and head[0].isupper())):
+    if words <= SHORT and (_NAMES.fullmatch(head) or _is_post(head)):
         return Content.PEOPLE
     return Content.PROSE if words > SHORT else Content.WORDS
+
+
+def _is_post(text: str) -> bool:
+    """Tell whether a text names a post or a body: written with capitals, or three words that end in a post."""
+    words = text.split()
+    capitals = all(not word[0].islower() or word in _SMALL_WORDS for word in words) and text[0].isupper()
+    return (capitals and bool(_HAS_ROLE.search(text))) or (len(words) <= POST_WORDS and bool(_POST_LAST.search(text)))
 
 
 @dataclass(frozen=True, slots=True)

@@ -173,3 +173,12 @@ def fits(layout: Layout, rows: Sequence[Row]) -> bool:
             is_wide(own_cells(row)[0][1], layout.width) for row in rows if own_cells(row)
         )
     return says >= MOSTLY and (not shares or max(shares) >= MOSTLY or len(rows) == 1)
+
+
+def is_doubtful(table: Table, like: Layout) -> bool:
+    """Tell whether a table that was not read may still be more of the plan before it: as wide, with words to do."""
+    if not table.rows or len(table.rows[0].cells) != like.width or like.subject is None or find_headers(table):
+        return False
+    return has_plan_rows(like, table.rows) and not all(
+        cell.bold or not cell.text.strip() for cell in table.rows[0].cells
+    )

@@ -13,14 +13,14 @@ from parsers.builder import LOOK_ADVICE, PlanBuilder
 from parsers.fills import row_fill
 from parsers.forms import FormRun, find_forms
 from parsers.layout import Layout, own_cells
+from parsers.lead_ins import FAR, read_lead_in
 from parsers.legends import read_key_lines, read_key_table
-from parsers.parts import Part, PlanTable, divide
+from parsers.parts import Part, PlanTable, divide, is_doubtful
 from parsers.plan_titles import find_dated, find_partial, is_generic, names_plan, same_title, tells_completed
-from parsers.rows import RowKind, SortedRow, heads_next, lone_headings, sort_row
+from parsers.rows import RowKind, SortedRow, heads_next, is_note, lone_headings, sort_row
 
-FAR: Final = 12  # paragraphs between two tables that make the second one another report's
-GROUP_WORDS: Final = 14  # a longer heading above a table is no sub-group
 HEADING_LENGTH: Final = 200  # characters of a heading that may stand for a title
+NEXT: Final = 2  # fewer paragraphs than this between two tables, and the second may go on with the first
 BAND_WORDS: Final = 15  # a longer line across a table is a text, not a sub-heading
 _REPORT: Final = re.compile(
     r"(?i)\b(?:report|review|update|plan|strategy|inquiry|inspection|tracker|recommendations)\b"
@@ -132,18 +132,23 @@ class _Walk:
             for side in sides:
                 if side.foreign:
                     self._tell_foreign(side)
+            if not key and like is not None and is_doubtful(table, like) and len(self._pending) < NEXT:
+                self._tell_bare(
+                    table, "A table without column headings follows the plan, but its cells are not like it."
+                )
             return
         for side in sides:
             if side.parts and not (side.inferred and not self._expects_plan()):
                 self._read(side)
             elif side.parts:
-                self._problems.append(
-                    Problem(
-                        Severity.WARNING, _place(table, table.rows[0]), "", table.rows[0].cells[0].text[:200],
-                        "A table without column headings looks like an action plan, but nothing near it says so.",
-                        "If it is one, give its columns headings, or add its actions with corrections.csv.",
-                    )
-                )  # fmt: skip
+                self._tell_bare(
+                    table, "A table without column headings looks like a plan, but nothing near it says so."
+                )
+
+    def _tell_bare(self, table: Table, problem: str) -> None:
+        text = " | ".join(cell.text.strip() for cell in table.rows[0].cells)[:200]
+        advice = "If it is an action plan, give its columns headings, or add its actions with corrections.csv."
+        self._problems.append(Problem(Severity.WARNING, _place(table, table.rows[0]), "", text, problem, advice))
 
     def _tell_foreign(self, side: PlanTable) -> None:
         place = _place(side.table, side.table.rows[0])
@@ -161,7 +166,7 @@ class _Walk:
 
     def _read(self, side: PlanTable) -> None:
         plan = self._plan_for(side)
-        self._lead_in(plan)
+        read_lead_in(plan, self._pending)
         self._pending.clear()
         for part in side.parts:
             for y in part.header:
@@ -245,30 +250,6 @@ class _Walk:
         plain = [p.text.strip() for p in self._pending if names_plan(p.text, marked=bool(p.level or p.bold))]
         return self._prominent() or (plain[-1] if plain else "")
 
-    def _lead_in(self, plan: PlanBuilder) -> None:
-        """Read the recommendation that stands in paragraphs above a table."""
-        places = [i for i, p in enumerate(self._pending) if opens_recommendation(p.text)]
-        start = places[-1] if places else len(self._pending)
-        if places and len(self._pending) - start <= FAR:
-            above = self._pending[start:]
-            if not any(p.level and i and not is_label(p.text) for i, p in enumerate(above)):
-                bulleted = False
-                for i, paragraph in enumerate(above):
-                    place = Place(page=paragraph.page)
-                    listed = bool(re.match(r"[-•●▪■◦·*–]\s", paragraph.text.strip()))
-                    if i and not (
-                        plan.bands.wants_more(paragraph.text) and (listed or not bulleted or is_label(paragraph.text))
-                    ):
-                        break
-                    bulleted = listed
-                    plan.bands.read(paragraph.text, place, opens=False)
-                return
-        last = self._pending[-1] if self._pending else None
-        if last is not None and (last.level or last.bold) and len(last.text.split()) <= GROUP_WORDS:
-            same = same_title(last.text, plan.title)
-            if not same and not is_generic(last.text) and last.text.strip()[-1:] not in ".:;":
-                plan.bands.open_tentative(last.text.strip(), Place(page=last.page))
-
     def _read_part(self, plan: PlanBuilder, table: Table, part: Part, layout: Layout) -> None:
         plan.use(layout, tuple(row for _, row in part.rows))
         if layout.group_ref:
@@ -322,7 +303,8 @@ class _Walk:
             self._keep_key(key)
             return
         self._remark(plan, text)
-        if plan.tell(text) or same_title(text, plan.title) or is_generic(text):
+        named = opens_recommendation(text) or not (same_title(text, plan.title) or is_generic(text))
+        if plan.tell(text) or not named:
             return
         short = len(text.split()) <= BAND_WORDS
         if plan.bands.read(text, place, opens=short):
@@ -350,10 +332,12 @@ class _Walk:
         texts = list(dict.fromkeys(cell.text.strip() for cell in row.cells if cell.text.strip()))
         if not texts:
             self._note(table, row, RowKind.FILLER)
+        elif len(texts) == 1 and is_note(texts[0]):
+            self._settle(plan, table, row, SortedRow(RowKind.NOTE, texts[0]))
         elif len(texts) == 1 or (len(texts) == 2 and (opens_recommendation(texts[0]) or is_label(texts[0]))):  # noqa: PLR2004
             self._band(plan, "\n".join(texts), _place(table, row))
             self._note(table, row, RowKind.BAND)
-        elif len(texts) == 2 or all(len(text.split()) <= BAND_WORDS for text in texts):  # noqa: PLR2004 - "Lead | Jo Smith"
+        elif len(texts) == 2 or texts[0].endswith(":"):  # noqa: PLR2004 - "Lead | Jo Smith"
             self._remark(plan, " ".join(texts))
             self._note(table, row, RowKind.NOTE)
         else:
@@ -365,7 +349,7 @@ class _Walk:
         """Take in a plan, or a part of one, that is told in forms."""
         self._index = index
         plan = self._plan_for_form()
-        self._lead_in(plan)
+        read_lead_in(plan, self._pending)
         self._pending.clear()
         for record in run.records:
             if record.heading:

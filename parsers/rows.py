@@ -46,7 +46,8 @@ class SortedRow:
 
 
 _NOTE: Final = re.compile(
-    r"(?i)^(?:(?:foot)?notes?\b\s?[:.\d]|notes?$|n\.?b\.?\b|source\b\s?:|\*{1,3}\s?\w|key\b\s?[:–-]|key$"
+    r"(?i)^(?:(?:foot)?notes?\b\s?[:.\d]|notes?$|n\.?b\.?\b|source\b\s?:|(?:\w{1,12} )?response\s?:"
+    r"|\*{1,3}\s?\w|key\b\s?[:–-]|key$"
     r"|(?:sub-?|grand )?totals?(?:\s(?:number|of|all|actions?|recommendations?|completed?"
     r"|outstanding)){0,4}\s?:?\s?\d*$|"
     r"(?:none|no actions?|nil)\b.{0,60}$|no further actions?\b|end of (?:table|plan|report)|(?:page"
@@ -64,6 +65,11 @@ NOTE_EXAMPLES: Final = (
     "Page 3 of 9",
 )
 _STRONG_HEADING: Final = re.compile(r"^(?!\(?[\dA-Za-z]{1,3}[.)])(?!\d)")
+
+
+def is_note(text: str) -> bool:
+    """Tell whether a line is a note, a total or an answer beside the plan's actions, not a heading over them."""
+    return bool(_NOTE.match(text.strip()))
 
 
 def value(row: Row, layout: Layout, column: PlanColumn) -> Cell:

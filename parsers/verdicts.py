@@ -41,7 +41,7 @@ FOREIGN: Final = (
     Foreign(
         "budget",
         re.compile(r"£|\b(?:variance|outturn|virement|revised budget|original budget|full year|net budget"
-        r"|expenditure|income)\b|^(?:budget|forecast|actual)$"),
+        r"|expenditure|income|spend|spent)\b|^(?:budget|forecast|actual)$"),
         2,
         ("Saving", "Budget", "Actual", "Variance", "Lead officer", "Status"),
     ),
@@ -64,6 +64,15 @@ FOREIGN: Final = (
         re.compile(r"\b(?:respondents?|consultees?|representations?|(?:comments?|feedback) received)\b"),
         1,
         ("Respondent", "Comment", "Officer response", "Action", "Lead", "Status"),
+    ),
+    Foreign(
+        "register of applications or contracts",
+        re.compile(
+            r"\b(?:applications?|applicants?|suppliers?|tenders?|premises|contract value)\b"
+            r"|^(?:decision|value|contract)$"
+        ),
+        2,
+        ("Application", "Proposal", "Officer", "Decision", "Date"),
     ),
     Foreign(
         "record of attendance",
