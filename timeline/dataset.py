@@ -32,7 +32,7 @@ from timeline.papers import sort_out, tell_outcomes
 from timeline.people import People, people_of
 from timeline.plans import name_plans, recognise
 from timeline.rounds import Course, lay_out
-from timeline.rulings import link_and_name
+from timeline.rulings import lend_names, link_and_name
 from timeline.standing import follow
 from timeline.summaries import sum_up_action, sum_up_recommendations, sum_up_rounds
 from timeline.tellings import RowKey
@@ -109,7 +109,9 @@ class _Following:
     def follow(self, people: People, memory: dict[RowKey, KnownAction], corrections: Corrections) -> None:
         """Link the plan's rows, follow each action, and add all that is found."""
         course, tables = self.course, self.tables
-        named = link_and_name(course, read_rows(course, people), self.plan_id, memory, corrections)
+        rows = read_rows(course, people)
+        known = lend_names(course, rows, people, memory)
+        named = link_and_name(course, rows, self.plan_id, known, corrections)
         lives, lost = observe(course, self.plan_id, named.identities.tracks, named.names)
         histories = []
         for life in corrections.decide_values(lives):

@@ -121,6 +121,13 @@ def identify(course: Course, rows: Sequence[Sequence[Row]], rulings: Rulings) ->
     return found
 
 
+def match(earlier: Sequence[Row], later: Sequence[Row]) -> tuple[tuple[Row, Row], ...]:
+    """Return which rows of two versions of a plan are one action, as (earlier, later)."""
+    found = Identities(tracks=[Track([row], 0) for row in earlier])
+    _Meeting(1, tuple(later), found, Rulings()).link()
+    return tuple((earlier[link.track], link.row) for link in found.links)
+
+
 def _once(rows: tuple[Row, ...], found: Identities) -> tuple[Row, ...]:
     """Leave out rows that print an action a second time at one meeting: same number, words and recommendation."""
     first: dict[tuple[str, ...], Row] = {}

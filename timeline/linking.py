@@ -6,7 +6,7 @@ from datetime import date
 from model.readings import ActionReading
 from model.words import DueKind
 from timeline.people import People, initials_of
-from timeline.rounds import Course
+from timeline.rounds import Column, Course
 from timeline.tellings import RowKey, Telling, cells
 from timeline.wording import folded
 
@@ -69,11 +69,20 @@ class Track:
 
 def read_rows(course: Course, people: People) -> tuple[tuple[Row, ...], ...]:
     """Make the rows of each of a course's tellings comparable; ``rows[telling][action]``."""
-    return tuple(_read_telling(course, number, people) for number in range(len(course.tellings)))
+    return tuple(
+        _read_telling(course, telling, number, people, course.columns[number])
+        for number, telling in enumerate(course.tellings)
+    )
 
 
-def _read_telling(course: Course, number: int, people: People) -> tuple[Row, ...]:
-    telling = course.tellings[number]
+def read_superseded(course: Course, telling: Telling, people: People) -> tuple[Row, ...]:
+    """Make the rows of a telling comparable that another one supersedes; it tells no rounds."""
+    return _read_telling(course, telling, 0, people, ())
+
+
+def _read_telling(
+    course: Course, telling: Telling, number: int, people: People, columns: tuple[Column, ...]
+) -> tuple[Row, ...]:
     initials = initials_of(telling, course.tellings)
     actions = telling.plan.actions
     headings = _recommendation_wordings(telling)
@@ -91,7 +100,7 @@ def _read_telling(course: Course, number: int, people: People) -> tuple[Row, ...
             leads=tuple(dict.fromkeys(people.resolve(lead, initials, action.place) for lead in action.leads)),
             due=None if action.due.kind is DueKind.DONE else action.due.date,
             due_words=folded(action.due_text),
-            told=_told(course, telling, number, action),
+            told=_told(telling, action, columns),
         )
         for place, action in enumerate(actions, 1)
     )
@@ -106,10 +115,9 @@ def _recommendation_wordings(telling: Telling) -> tuple[str, ...]:
     )
 
 
-def _told(course: Course, telling: Telling, number: int, action: ActionReading) -> dict[date, str]:
-    columns = course.columns[number]
+def _told(telling: Telling, action: ActionReading, columns: tuple[Column, ...]) -> dict[date, str]:
     return {
         column.day: words
-        for column, cell in zip(columns, cells(telling.plan, action), strict=True)
+        for column, cell in zip(columns, cells(telling.plan, action), strict=False)
         if column.day is not None and (words := folded(cell.update_text))
     }

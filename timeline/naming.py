@@ -29,7 +29,8 @@ def name_actions(
     for number, name in enumerate(names):
         if name and name in names[:number]:
             names[number] = ""
-    taken = {entry.action_id for entry in known.values()} | set(reserved) | set(names)
+    published = {known[row.key].action_id for track in tracks for row in track if row.key in known}
+    taken = published | set(reserved) | set(names)
     for number, track in enumerate(tracks):
         if names[number]:
             continue

@@ -9,9 +9,10 @@ from itertools import pairwise
 from model.dataset import KnownAction
 from model.decisions import Correction
 from timeline.corrections import NOT_SAME_AS, SAME_AS, Corrections
-from timeline.identity import Identities, Rulings, identify
-from timeline.linking import Row, Track
+from timeline.identity import Identities, Rulings, identify, match
+from timeline.linking import Row, Track, read_superseded
 from timeline.naming import name_actions
+from timeline.people import People
 from timeline.rounds import Course
 from timeline.tellings import RowKey
 
@@ -76,6 +77,21 @@ def link_and_name(
             waiting = left
         elif not _keep_published(named, published, docket):
             return _replay(course, rows, named, docket) if docket.kept_same or docket.kept_apart else named
+
+
+def lend_names(
+    course: Course, rows: Sequence[Sequence[Row]], people: People, known: dict[RowKey, KnownAction]
+) -> dict[RowKey, KnownAction]:
+    """Give what a superseded version's rows were published as to the rows of the version that now counts."""
+    lent = dict(known)
+    for outranked, better in course.superseded:
+        if not any(outranked.key(number) in known for number in range(len(outranked.plan.actions))):
+            continue
+        now = rows[course.tellings.index(better)]
+        for earlier, later in match(read_superseded(course, outranked, people), now):
+            if earlier.key in known:
+                lent.setdefault(later.key, known[earlier.key])
+    return lent
 
 
 def _replay(course: Course, rows: Sequence[Sequence[Row]], named: Named, docket: _Docket) -> Named:

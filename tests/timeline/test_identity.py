@@ -21,6 +21,7 @@ from tests.timeline.papers import (
     row,
 )
 from timeline import build_dataset
+from timeline.memory import remember
 
 PLAN = "tarnbeck-improvement-plan"
 
@@ -200,6 +201,17 @@ def test_an_identity_is_the_references_as_first_seen_and_never_given_twice() -> 
         "10.b~2",
         "r5.r5",
     ]
+
+
+def test_a_revised_version_keeps_the_identities_of_the_one_it_supersedes() -> None:
+    """An action put in by the revised version renames nothing that was published."""
+    draft = paper(JUNE, row("1", POTHOLES), row("2", LIBRARY), name="draft.docx", version=1)
+    revised = paper(JUNE, row("1", POTHOLES), row("2", BINS), row("3", LIBRARY), name="final.docx", version=2)
+    published = build_dataset([draft])
+
+    names = {each.action: each.action_id for each in build_dataset([draft, revised], known=remember(published)).actions}
+
+    assert names == {POTHOLES: f"{PLAN}/1.1", LIBRARY: f"{PLAN}/1.2", BINS: f"{PLAN}/1.2~2"}
 
 
 def test_an_identity_of_a_dropped_action_is_not_given_again() -> None:
