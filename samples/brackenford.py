@@ -18,6 +18,7 @@ MEETINGS = (
     Meeting(
         date(2023, 12, 13), "Item 7 Repairs Improvement Plan 13 Dec 2023.pdf", Program.OFFICE_PDF,
         f"{PLAN} – update for {COMMITTEE} 13 December 2023", "Update December 2023", date(2023, 12, 13),
+        page_starts=("2.1",),
     ),
     Meeting(
         date(2024, 3, 20), "ieListDocuments-repairs-march.html", Program.WEB,
@@ -27,6 +28,7 @@ MEETINGS = (
     Meeting(
         date(2024, 6, 19), "repairs-plan-june-2024.pdf", Program.BROWSER_PDF,
         f"{PLAN} – update for {COMMITTEE} 19 June 2024", "Update May 2024", date(2024, 5, 31),
+        page_starts=("2.1", "4.2"),
     ),
     Meeting(
         date(2024, 9, 18), "Housing repairs plan Sept 24 FINAL.docx", Program.OFFICE_WORD,
@@ -109,7 +111,7 @@ ACTIONS = (
     .starts(under="1", ref="5", action="Offer tenants a two-hour slot for their appointment.", due="June 2024", by="2024-06-30 month by", lead="RM", names=RM, update="Not started.", says=NOT_STARTED)
     .then("Options are being costed.", rating="amber", says=AMBER)
     .then("Costs were agreed with the contractor.", rating="green", says=GREEN, under="4", ref="4")
-    .then("A trial has begun in the northern wards.", says=GREEN)
+    .then("The northern wards are trying it out.", says=GREEN)
     .then("Superseded by the appointments system in the digital plan.", rating="grey", says="closed update")
     .ends(f"{PREFIX}/1.5"),
     Story()
@@ -120,7 +122,7 @@ ACTIONS = (
     .ends(f"{PREFIX}/2.1"),
     # A year mistyped in December's paper; corrections.csv puts it right.
     Story()
-    .starts(under="2", ref="2", action="Train all surveyors and call handlers to recognise damp and mould.", due="February 2024", by="2024-02-29 month by", lead="DA", names=DA, update="A trainer has been booked.", says=PROSE)
+    .starts(under="2", ref="2", action="Train all surveyors and call handlers to recognise damp and mould.", due="February 2024", by="2024-02-29 month by", lead="DA", names=DA, update="Eight staff came to a first session.", says=PROSE)
     .then("12 of 45 staff have been trained.", rating="green", says=GREEN, due="February 2042", decided=("due_date",))
     .then("38 of 45 staff have been trained.", rating="amber", says=AMBER, due="February 2024")
     .then("Completed on 8 April 2024.", rating="blue", says=DONE, completed_on="2024-04-08")
@@ -212,4 +214,10 @@ BRACKENFORD = Council(
     meetings=MEETINGS,
     actions=padded(ACTIONS, len(MEETINGS)),
     next_meeting=date(2024, 12, 11),
+    problems=(
+        ("info", MEETINGS[0].file, "leads", "SB"),
+        ("info", MEETINGS[1].file, "due_date", "2024-02-29"),
+        ("warning", MEETINGS[0].file, "status", "412 jobs were in the backlog at the end of August."),
+        ("warning", MEETINGS[4].file, "action_id", "Publish the repairs panel's first yearly report."),
+    ),
 )

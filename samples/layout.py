@@ -6,7 +6,7 @@ from typing import Final
 from samples import brackenford
 from samples.telling import Council, Meeting, Told
 
-FILLS: Final = {"blue": "9DC3E6", "green": "92D050", "amber": "FFC000", "red": "FF5050", "grey": "BFBFBF"}
+FILLS: Final = {"blue": "00B0F0", "green": "92D050", "amber": "FFC000", "red": "FF5050", "grey": "A6A6A6"}
 BAND_FILL: Final = "1F4E5F"
 HEAD_FILL: Final = "D9E2E7"
 
@@ -60,9 +60,7 @@ def _heads(*texts: str) -> Row:
 
 
 def _banded(council: Council, number: int) -> Sheet:
-    """A table a recommendation: its heading, its words and its outcomes merged across; from the second round a
-    rating told by shading alone.
-    """
+    """A table a recommendation, its heading, words and outcomes merged across; later, ratings by shading alone."""
     meeting = council.meetings[number]
     rated = number > 0
     rows_of = dict(council.rows(number))

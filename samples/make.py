@@ -1,10 +1,12 @@
 """Make the sample papers, and what should be read from them: ``python -m samples.make [papers|expected]``."""
 
+import csv
 import sys
 import tempfile
 from pathlib import Path
 from typing import Final
 
+from samples import truth
 from samples.brackenford import BRACKENFORD
 from samples.layout import lay_out
 from samples.printing import print_page, save_as
@@ -52,7 +54,36 @@ def make_paper(council: Council, number: int, path: Path) -> None:
             path.write_bytes(saved.read_bytes())
 
 
+def expected_tables() -> dict[str, truth.Table]:
+    """Return the dataset that should be read, without the columns that nobody works out by hand."""
+    per_council = {
+        "observations": lambda council: truth.observations(council, truth.places(council)),
+        "changes": truth.changes,
+        "findings": truth.findings,
+        "actions": truth.actions,
+        "recommendations": truth.recommendations,
+        "rounds": truth.rounds,
+        "papers": truth.papers,
+        "problems": truth.problems,
+    }
+    return {name: [row for each in COUNCILS for row in rows(each)] for name, rows in per_council.items()}
+
+
+def write_expected(folder: Path) -> None:
+    """Write the expected tables as CSV files, sorted by whatever stands first in them."""
+    folder.mkdir(parents=True, exist_ok=True)
+    for name, rows in expected_tables().items():
+        ordered = rows if name == "observations" else sorted(rows, key=lambda row: tuple(row.values()))
+        with (folder / f"{name}.csv").open("w", newline="", encoding="utf-8-sig") as file:
+            writer = csv.DictWriter(file, list(rows[0]))
+            writer.writeheader()
+            writer.writerows(ordered)
+        print(f"{name}.csv: {len(rows)} rows")
+
+
 if __name__ == "__main__":
     what = sys.argv[1:] or ["papers", "expected"]
     if "papers" in what:
         make_papers(HERE / "papers")
+    if "expected" in what:
+        write_expected(HERE / "expected")

@@ -22,7 +22,7 @@ MEETINGS = (
     Meeting(
         date(2024, 1, 16), "Appendix A AGS Action Plan January 2024.pdf", Program.OFFICE_PDF,
         f"{PLAN} – {COMMITTEE}, 16 January 2024", "Progress at January 2024", date(2024, 1, 16),
-        earlier_heading="Progress at October 2023",
+        earlier_heading="Progress at October 2023", page_starts=("3.3.2",),
     ),
     Meeting(
         date(2024, 4, 16), "AGS action plan 16 April 2024.docx", Program.WORD,
@@ -49,7 +49,7 @@ ACTIONS = (
     Story()
     .starts(under="1", ref="1.1", action="Reconcile the bank accounts within ten working days of each month end.", due="30/09/2023", by="2023-09-30 day by", lead=CFO, names=CFO, update="Reconciliations are up to date to April.", rating="green", says=GREEN)
     .then("June to August have still to be done.", rating="red", says=LATE, revised="31/12/2023", new_date="2023-12-31 day")
-    .then("The backlog is cleared to October; November is in hand.", rating="amber", says=LATE, new_date="2023-12-31 day")
+    .then("The backlog is cleared to October.", rating="amber", says=LATE, new_date="2023-12-31 day")
     .then("Completed. All accounts are reconciled to February.", rating="blue", says=DONE, new_date="2023-12-31 day")
     .ends(f"{PREFIX}/1.1.1"),
     # Reworded to ask for less.
@@ -132,4 +132,8 @@ SALTMERE = Council(
     meetings=MEETINGS,
     actions=padded(ACTIONS, len(MEETINGS)),
     next_meeting=date(2024, 10, 15),
+    problems=(
+        ("warning", MEETINGS[2].file, "status", "The second report is on this agenda."),
+        ("warning", MEETINGS[2].file, "status", "Legal advice was sought in August and chased twice."),
+    ),
 )

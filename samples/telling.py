@@ -44,6 +44,7 @@ class Meeting:
         section_headings: Update headings of single recommendations that were not brought up to date, with
             the date they mean.
         earlier_heading: Of the older update column, if it has one.
+        page_starts: Of a PDF: the actions that are the first ones on pages 2, 3 and so on, without the plan's name.
     """
 
     day: date
@@ -54,6 +55,7 @@ class Meeting:
     as_at: date
     section_headings: tuple[tuple[str, str, date], ...] = ()
     earlier_heading: str = ""
+    page_starts: tuple[str, ...] = ()
 
     def heading_for(self, ref: str) -> tuple[str, date]:
         """Return the update heading over a recommendation's actions, and the date it means."""
@@ -106,7 +108,14 @@ class Action:
 
 @dataclass(frozen=True, slots=True)
 class Council:
-    """An invented council and its plan."""
+    """An invented council and its plan.
+
+    Attributes:
+        actions: Every one with as many rounds as there are meetings.
+        next_meeting: As in ``papers/paperround.toml``.
+        fine_ratings: Colours that by the papers' key mean done, or in hand as planned.
+        problems: What a careful reader would have to ask back: severity, file, column and the words concerned.
+    """
 
     name: str
     folder: str
@@ -118,6 +127,7 @@ class Council:
     actions: tuple[Action, ...]
     next_meeting: date
     fine_ratings: tuple[str, ...] = ("blue", "green", "grey")
+    problems: tuple[tuple[str, str, str, str], ...] = ()
 
     def rows(self, meeting: int) -> Iterator[tuple[str, tuple[tuple[Action, Told], ...]]]:
         """Yield each recommendation's or part's reference and its actions, in the order of their numbers."""

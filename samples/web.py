@@ -8,12 +8,14 @@ from samples.telling import Program
 _STYLE = """
 body{font-family:Verdana,Arial,sans-serif;font-size:80%;margin:0;color:#222}
 header{background:#1f4e5f;color:#fff;padding:10px 16px}header a,header strong{color:#fff}
-nav{background:#eef2f4;padding:4px 16px}nav li{display:inline;margin-right:12px}nav ul{margin:0;padding:0;list-style:none}
+nav{background:#eef2f4;padding:4px 16px}nav li{display:inline;margin-right:12px}
+nav ul{margin:0;padding:0;list-style:none}
 main{padding:10px 18px}footer{border-top:1px solid #99a;padding:6px 16px;color:#555}
 table{border-collapse:collapse;width:100%;margin-bottom:16px}
 td,th{border:1px solid #555;padding:4px 6px;vertical-align:top;text-align:left}
 @page{size:A4 landscape;margin:14mm}
-@media print{*{-webkit-print-color-adjust:exact;print-color-adjust:exact}nav,.crumb,footer{display:none}tr{break-inside:avoid}}
+@media print{*{-webkit-print-color-adjust:exact;print-color-adjust:exact}}
+@media print{nav,.crumb,footer{display:none}tr{break-inside:avoid}}
 """.strip()
 
 
@@ -53,7 +55,8 @@ def _top(sheet: Sheet) -> str:
     links = ("Committees", "Calendar of meetings", "Forward plan", "Your councillors", "Search documents")
     items = "".join(f'<li><a href="#">{link}</a></li>' for link in links)
     name = escape(sheet.council.name)
-    return f'<header><strong>{name}</strong> | <a href="#">A to Z</a> | <a href="#">Contact us</a></header>\n<nav><ul>{items}</ul></nav>\n'
+    header = f'<header><strong>{name}</strong> | <a href="#">A to Z</a> | <a href="#">Contact us</a></header>'
+    return f"{header}\n<nav><ul>{items}</ul></nav>\n"
 
 
 def _bottom(sheet: Sheet) -> str:
