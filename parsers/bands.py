@@ -126,7 +126,7 @@ class Bands:
         for label in LABELS:
             found = label.pattern.match(line) if len(line) <= LABEL_LENGTH or ":" in line[:LABEL_LENGTH] else None
             if found and (self.current is not None):
-                self._mode = label.field
+                self._mode, self._acted = label.field, False  # also below the actions, or again on the next page
                 self._item(line[found.end() :])
                 return True
         if self._mode is not Column.RECOMMENDATION and not self._acted:
@@ -189,7 +189,7 @@ class Bands:
         """Begin, or go back to, the recommendation of this number and text."""
         self._mode, self._acted = Column.RECOMMENDATION, False
         for index, draft in enumerate(self._drafts):
-            same_text = not text or not draft.text or squeeze(text) == squeeze(draft.text)
+            same_text = not text or not draft.text or _goes_on(text, draft.text)
             if draft.ref == ref and same_text and (ref or text) and (not kind or not draft.kind or kind == draft.kind):
                 draft.text = draft.text or text
                 draft.priority = draft.priority or priority
@@ -294,6 +294,12 @@ class Bands:
             return draft
         base = self._drafts[draft.base]
         return replace(draft, outcomes=draft.outcomes or base.outcomes, measures=draft.measures or base.measures)
+
+
+def _goes_on(one: str, other: str) -> bool:
+    """Tell whether two texts of one number are the same, or one the beginning of the other, as when told again."""
+    short, long = sorted((squeeze(one).rstrip(". "), squeeze(other).rstrip(". ")), key=len)
+    return long.startswith(short)
 
 
 def opens_recommendation(text: str) -> bool:

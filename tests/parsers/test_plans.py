@@ -144,6 +144,42 @@ def test_numbers_of_the_columns_are_no_action() -> None:
     assert actions(plan) == [LEASE[1]]
 
 
+def test_a_recommendation_told_again_on_the_next_page_is_the_same_one() -> None:
+    """With its outcomes, and its text cut short."""
+    over = (
+        "Recommendation 1: Keep every branch open in the evening.",
+        "Outcomes:",
+        "More visits.",
+        "How will we know?",
+        "Counts.",
+    )
+    again = ("Recommendation 1: Keep every branch open (continued)", *over[1:])
+    first = table(*((line, "", "", "", "") for line in over), HEADER, LEASE)
+    second = table(*((line, "", "", "", "") for line in again), HEADER, SCHOOLS, number=2)
+    found = find_plans(paper(first, second))
+    (plan,) = found.plans
+    (recommendation,) = plan.recommendations
+    assert (recommendation.text, recommendation.outcomes, recommendation.measures) == (
+        "Keep every branch open in the evening.",
+        "More visits.",
+        "Counts.",
+    )
+    assert [row.recommendation for row in plan.rows] == [0, 0]
+    assert found.problems == ()
+
+
+def test_outcomes_below_the_actions_belong_to_the_recommendation_above() -> None:
+    """Some plans say what difference it makes after they say what to do."""
+    rows = (
+        ("Recommendation 1: Keep every branch open", "", "", "", ""),
+        LEASE,
+        ("Outcome: More visits.", "", "", "", ""),
+    )
+    (plan,) = read_plans(paper(table(HEADER, *rows)))
+    assert plan.recommendations[0].outcomes == "More visits."
+    assert actions(plan) == [LEASE[1]]
+
+
 @given(
     cuts=st.lists(st.integers(1, 11), unique=True, max_size=4).map(sorted),
     repeat=st.booleans(),
