@@ -104,11 +104,12 @@ def lay_out_page(marks: PageMarks) -> PageBlocks:
         lines = tuple(line for line in map(line_of, rest) if line.text)
         if lines:
             texts.append(PageText(lines, min(line.x0 for line in lines), max(line.x1 for line in lines)))
+    unmapped = marks.unmapped if marks.unmapped > UNMAPPED * len(marks.words) else 0
     scan = sum(map(_area, shapes.pictures)) > SCAN * marks.width * marks.height
     return PageBlocks(
         marks.number, marks.width, marks.height, _in_order(tables, texts),
         image=not marks.words and bool(shapes.pictures) and scan,
-        unmapped=marks.unmapped if marks.unmapped > UNMAPPED * len(marks.words) else 0, watermark=marks.watermark, dense=dense,
+        unmapped=unmapped, watermark=marks.watermark, dense=dense,
     )  # fmt: skip
 
 

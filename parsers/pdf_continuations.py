@@ -56,10 +56,17 @@ def continues(parts: Sequence[Part], lower: PageTable, space: Space) -> bool:
         return False
     if upper.open_bottom or lower.open_top or _repeated_rows(parts[0].table, lower):
         return True
+    if len(parts) == 1 and len(upper.ys) == 2 and _is_header(_row(upper, 0)) and not _is_header(_row(lower, 0)):  # noqa: PLR2004
+        return True  # a header whose rows all stand overleaf
     needed = _keeps_together(lower)
     if _begins_alike(parts[0].table, lower):
         return needed > space.by_footer - SLACK
     return is_cut(upper, lower) or needed > space.by_others - SLACK
+
+
+def _is_header(cells: Sequence[PageCell]) -> bool:
+    """Tell whether a row is set as column headings: several cells, all bold."""
+    return len(cells) > 1 and all(cell.bold for cell in cells if cell.text)
 
 
 def _begins_alike(first: PageTable, lower: PageTable) -> bool:
@@ -77,8 +84,7 @@ def _keeps_together(table: PageTable) -> float:
     height = 0.0
     for row, (top, bottom) in enumerate(zip(table.ys, table.ys[1:], strict=False)):
         height += bottom - top
-        cells = _row(table, row)
-        if len(cells) < 2 or not all(cell.bold for cell in cells if cell.text):  # noqa: PLR2004 - one is no header
+        if not _is_header(_row(table, row)):
             break
     return height
 

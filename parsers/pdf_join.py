@@ -4,16 +4,17 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
-from itertools import pairwise, product
+from itertools import pairwise
 from typing import Final
 
-from model.documents import Cell, Document, Paragraph, Row, Table
+from model.documents import Document, Paragraph, Table
 from model.problems import Place, Problem
 from model.words import Format, Severity
 from parsers.pdf_blocks import PageBlocks, PageText
-from parsers.pdf_continuations import COLUMNS, Part, Space, append_part, continues, shift_between
+from parsers.pdf_continuations import Part, Space, append_part, continues
 from parsers.pdf_furniture import Furnished, part_furniture
-from parsers.pdf_tables import PageCell, PageTable
+from parsers.pdf_rows import whole_table
+from parsers.pdf_tables import PageTable
 from parsers.pdf_text import OPEN_HYPHEN, Line, Margins, is_typed, join_lines, settle_hyphens
 
 # Text this much larger than the usual is a heading.
@@ -51,7 +52,7 @@ def join_blocks(pages: Sequence[PageBlocks], *, title: str) -> Document:
             told.append(replace(block, text=text))
         else:
             number += 1
-            told.append(_table(block, number, words, hyphenated=soft >= SOFT_HYPHENS))
+            told.append(whole_table(block, number, words, hyphenated=soft >= SOFT_HYPHENS))
     return Document(
         Format.PDF, tuple(told), _running(page.headers for page in furnished), _running(p.footers for p in furnished),
         title=title, pages=len(pages), image_pages=tuple(page.number for page in pages if page.image),
@@ -136,11 +137,12 @@ def _new_furniture(furnished: Furnished, told: set[str]) -> list[Paragraph]:
 
 
 def _settled(parts: tuple[Part, ...]) -> Iterator[Block]:
-    """Yield a table; a lone box in which text stands is no table."""
-    if len(parts) == 1 and len(parts[0].table.cells) == 1:
-        cell = parts[0].table.cells[0]
-        for text in filter(None, cell.text.split("\n")):
-            yield Paragraph(text, bold=cell.bold, page=parts[0].page)
+    """Yield a table; a lone box in which text stands, or a row of boxes of which one is filled, is none."""
+    filled = [cell for part in parts for cell in part.table.cells if cell.text]
+    rows = sum(len(part.table.ys) - 1 for part in parts)
+    if rows == 1 and len(filled) == 1:
+        for text in filled[0].text.split("\n"):
+            yield Paragraph(text, bold=filled[0].bold, page=parts[0].page)
     elif any(cell.text or cell.rag for part in parts for cell in part.table.cells):
         yield parts
 
@@ -218,46 +220,6 @@ def _paragraph(lines: Sequence[Line], margins: Margins, page: int, sizes: Sequen
     level = next((level for level, other in enumerate(larger, 1) if size >= other - 0.3), 0)
     bold = all(line.bold for line in lines) or size > LARGER * usual
     return Paragraph(join_lines(lines, margins), level, bold, page)
-
-
-def _columns(parts: Sequence[Part]) -> list[float]:
-    """Return the column boundaries of all parts, set on those of the first."""
-    bounds: list[float] = []
-    for part in parts:
-        shift = shift_between(parts[0].table, part.table) or 0.0
-        for x in part.table.xs:
-            if all(abs(x - shift - other) > COLUMNS for other in bounds):
-                bounds.append(x - shift)
-    return sorted(bounds)
-
-
-def _table(parts: Sequence[Part], number: int, words: frozenset[str], *, hyphenated: bool) -> Table:
-    bounds = _columns(parts)
-    rows: list[Row] = []
-    for part in parts:
-        table = part.table
-        shift = shift_between(parts[0].table, table) or 0.0
-        at = {x: min(range(len(bounds)), key=lambda k, x=x: abs(bounds[k] - x + shift)) for x in table.xs}  # type: ignore[misc]
-        columns = [at[x] for x in table.xs]
-        first = len(rows)
-        grid: dict[tuple[int, int], Cell] = {}
-        for cell in table.cells:
-            text = settle_hyphens(cell.text, words, hyphenated=hyphenated)
-            _place(grid, cell, text, first, columns)
-        for row, (top, bottom) in enumerate(pairwise(table.ys)):
-            cells = tuple(
-                grid.get((row, column), Cell(row=first + row, column=column)) for column in range(len(bounds) - 1)
-            )
-            rows.append(Row(cells, first + row + 1, part.page, (table.xs[0], top, table.xs[-1], bottom)))
-    return Table(number, tuple(rows), nested=parts[0].table.nested)
-
-
-def _place(grid: dict[tuple[int, int], Cell], cell: PageCell, text: str, first: int, columns: Sequence[int]) -> None:
-    """Put a cell in every place it covers; rows count from the part's first, ``first`` rows stand above."""
-    left, right = columns[cell.column], columns[cell.column + cell.across]
-    whole = Cell(text, cell.rag, first + cell.row, left, cell.down, right - left, cell.bold, cell.struck)
-    for row, column in product(range(cell.row, cell.row + cell.down), range(left, right)):
-        grid[row, column] = whole
 
 
 def _problems(pages: Sequence[PageBlocks]) -> Iterator[Problem]:

@@ -146,13 +146,17 @@ def close_open_ends(level: list[Edge], upright: list[Edge], *, uncrossed: bool =
         upright: Edges that may end in the open.
         uncrossed: Three and more that begin and end alike need no edge across them: a single row that
             goes on over the page's top and bottom.
+
+    Returns:
+        The rules; soft where a part of one is drawn, as below a merged cell that goes on overleaf.
     """
     missing: list[Edge] = []
     for side in (1, 2):
         for group in _ending_together(upright, side):
             at = sum(edge[side] for edge in group) / len(group)
             left, right = group[0].at, group[-1].at
-            closed = any(abs(rule.at - at) <= SNAP and rule.start < right and rule.end > left for rule in level)
+            there = [rule for rule in level if abs(rule.at - at) <= SNAP and rule.start < right and rule.end > left]
+            closed = any(rule.start - CROSS <= left and rule.end + CROSS >= right for rule in there)
             across = [
                 rule for rule in level
                 if rule.start - CROSS <= left and rule.end + CROSS >= right
@@ -161,7 +165,7 @@ def close_open_ends(level: list[Edge], upright: list[Edge], *, uncrossed: bool =
             left, right = min((left, *(rule.start for rule in across))), max((right, *(rule.end for rule in across)))
             alike = max(edge.start for edge in group) - min(edge.start for edge in group) <= 1
             if not closed and (across or (uncrossed and alike and len(group) > 2)):  # noqa: PLR2004 - two may be anything
-                missing.append(Edge(at, left, right))
+                missing.append(Edge(at, left, right, soft=bool(there)))
     return missing
 
 

@@ -137,7 +137,7 @@ def find_frames(level: list[Edge], upright: list[Edge]) -> tuple[list[Frame], li
     """
     level, upright = snap(level), snap(upright)
     above, below = close_open_ends(level, upright, uncrossed=True), close_open_ends(upright, level)
-    opens = [edge.at for edge in above]
+    opens = [edge.at for edge in above if not edge.soft]
     cells = find_cells(snap([*level, *above]), snap([*upright, *below]))
     groups = group_cells(cells)
     frames = []

@@ -22,7 +22,7 @@ def rows_of(paper: Path) -> list[list[str]]:
 @needs_program("chromium")
 @pytest.mark.parametrize("height", [62, 71, 83, 97, 131, 400])
 @pytest.mark.parametrize("repeated", [True, False], ids=["header repeated", "header once"])
-def test_a_web_page_printed_on_pages_of_any_height_reads_the_same(tmp_path: Path, height: int, *, repeated: bool) -> None:
+def test_a_web_page_printed_on_any_pages_reads_the_same(tmp_path: Path, height: int, *, repeated: bool) -> None:
     """Browsers cut rows between any two lines."""
     css = (
         f"@page{{size:180mm {height}mm;margin:14mm;@top-center{{content:'Westhaven: Flood plan'}}"

@@ -192,6 +192,35 @@ def merged() -> tuple[bytes, list[Rows]]:
     return print_page(body), [rows]
 
 
+def merged_over_pages() -> tuple[bytes, list[Rows]]:
+    """A recommendation merged down its actions over a page's end, told on the first page alone."""
+    actions = [f"Mend the lamps of section {number} and count them." for number in range(1, 15)]
+    header = ("Recommendation", "Action", "Due")
+    rows = [("Keep the quay open", action, "May 2015") for action in actions]
+    cells = "".join(
+        f"<tr>{'<td rowspan=14>Keep the quay open</td>' if not index else ''}{cells_html(row[1:])}</tr>"
+        for index, row in enumerate(rows)
+    )
+    css = "@page{size:160mm 80mm;margin:12mm}thead{display:table-row-group}tr{break-inside:avoid}"
+    body = f"<table><thead><tr>{cells_html(header, 'th')}</tr></thead><tbody>{cells}</tbody></table>"
+    return print_page(body, css), [(header, *rows)]
+
+
+def nested() -> tuple[bytes, list[Rows]]:
+    """A small table inside a cell of the plan."""
+    inner = "<table style='width:60%'><tr><td>Ward</td><td>Lamps</td></tr><tr><td>Abbey</td><td>14</td></tr></table>"
+    body = (
+        "<table><tr><th>Action</th><th>Update</th><th>Lead</th></tr><tr><td>Mend the lamps</td>"
+        f"<td>Mended so far:{inner}</td><td>JT</td></tr><tr><td>Paint the rails</td><td>Done.</td><td>MA</td></tr></table>"
+    )
+    outer = [
+        ["Action", "Update", "Lead"],
+        ["Mend the lamps", "Mended so far:", "JT"],
+        ["Paint the rails", "Done.", "MA"],
+    ]
+    return print_page(body), [outer, [["Ward", "Lamps"], ["Abbey", "14"]]]
+
+
 def styled(css: str) -> Callable[[], tuple[bytes, list[Rows]]]:
     """Return the maker of the same plan with other borders."""
 
@@ -364,6 +393,8 @@ PAPERS: Final[dict[str, Callable[[], tuple[bytes, list[Rows]]]]] = {
     "continued-header-repeated": continued_header_repeated,
     "continued-no-header": continued_no_header,
     "merged": merged,
+    "merged-over-pages": merged_over_pages,
+    "nested": nested,
     "rules-between-rows": styled("td,th{border:0;border-bottom:1px solid #888}"),
     "rule-under-header": styled("td,th{border:0}th{border-bottom:2px solid #000}td{padding-bottom:10px}"),
     "no-rules": styled("td,th{border:0;padding:6px 12px}"),
