@@ -1,7 +1,9 @@
 """The whole way, in one screen: papers in a folder become a dataset in another."""
 
+import sys
 from concurrent.futures import Executor
 from pathlib import Path
+from types import ModuleType
 
 from ingest.decisions import read_corrections, read_people
 from ingest.discover import Found, discover
@@ -76,3 +78,12 @@ def _known_actions(out: Path) -> tuple[KnownAction, ...]:
         return remember(load_dataset(out))
     except NoDataset:
         return ()
+
+
+class _Callable(ModuleType):
+    """Lets ``paperround.build(…)`` work after this module has taken the function's place in the package, too."""
+
+    __call__ = staticmethod(build)
+
+
+sys.modules[__name__].__class__ = _Callable
