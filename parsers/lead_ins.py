@@ -8,7 +8,7 @@ from model.documents import Paragraph
 from model.problems import Place
 from parsers.bands import is_label, opens_recommendation
 from parsers.builder import PlanBuilder
-from parsers.plan_titles import is_generic, same_title
+from parsers.plan_titles import is_generic, is_section, same_title
 
 FAR: Final = 12  # paragraphs between a recommendation's heading and the table that answers it
 GROUP_WORDS: Final = 14  # a longer heading above a table is no sub-group
@@ -22,6 +22,8 @@ def read_lead_in(plan: PlanBuilder, above: Sequence[Paragraph]) -> None:
         plan: The plan that the table tells of.
         above: The paragraphs since the plan's table before, titles left out.
     """
+    if any(is_section(paragraph.text) and (paragraph.level or paragraph.bold) for paragraph in above):
+        plan.bands.close()
     places = [i for i, paragraph in enumerate(above) if opens_recommendation(paragraph.text)]
     start = places[-1] if places else len(above)
     if places and len(above) - start <= FAR:

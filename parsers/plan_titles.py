@@ -30,6 +30,7 @@ section page list no those that are been have from this following against our ov
 background purpose implementation full
 """
 _LABEL_WORDS: Final = frozenset(_LABEL_TEXT.split())
+_STANDING: Final = re.compile(r"(?i)\b(?:completed?|closed|achieved|outstanding|open|overdue|new|ongoing|remaining)\b")
 _SENTENCE: Final = re.compile(
     r"[.!?]\s+[A-Z].*[.!?]$|\b(?:is|are|was|were|has|have|will|asked|recommended|agreed that|members|noted)\b.*\.$",
     re.IGNORECASE,
@@ -134,6 +135,11 @@ def _names(text: str) -> set[str]:
 def _bare(text: str) -> str:
     bare = re.sub(r"\bpage \d+(?: of \d+)?\b", " ", squeeze(text))
     return " ".join(re.findall(r"\w+", bare.replace("’", "'")))
+
+
+def is_section(text: str) -> bool:
+    """Tell whether a line parts a plan's actions by how they stand ("Actions completed"), whatever they answer."""
+    return is_generic(text) and bool(_STANDING.search(text))
 
 
 def tells_completed(text: str) -> bool:

@@ -16,7 +16,15 @@ from parsers.layout import Layout, own_cells
 from parsers.lead_ins import FAR, read_lead_in
 from parsers.legends import read_key_lines, read_key_table
 from parsers.parts import Part, PlanTable, divide, is_doubtful
-from parsers.plan_titles import find_dated, find_partial, is_generic, names_plan, same_title, tells_completed
+from parsers.plan_titles import (
+    find_dated,
+    find_partial,
+    is_generic,
+    is_section,
+    names_plan,
+    same_title,
+    tells_completed,
+)
 from parsers.rows import RowKind, SortedRow, heads_next, is_note, lone_headings, sort_row
 
 HEADING_LENGTH: Final = 200  # characters of a heading that may stand for a title
@@ -90,7 +98,7 @@ class _Walk:
     def paragraph(self, paragraph: Paragraph, index: int) -> None:
         """Take a paragraph in: a title, a key, or a line that may stand over the next table."""
         text = paragraph.text.strip()
-        if not text:
+        if not text or (paragraph.repeated and text in self._document.page_footers):
             return
         key = read_key_lines(text)
         if key:
@@ -304,6 +312,8 @@ class _Walk:
             return
         self._remark(plan, text)
         named = opens_recommendation(text) or not (same_title(text, plan.title) or is_generic(text))
+        if is_section(text) and not named:
+            plan.bands.close()
         if plan.tell(text) or not named:
             return
         short = len(text.split()) <= BAND_WORDS

@@ -168,6 +168,13 @@ def test_a_recommendation_told_again_on_the_next_page_is_the_same_one() -> None:
     assert found.problems == ()
 
 
+def test_completed_actions_in_a_table_of_their_own_answer_no_recommendation_above() -> None:
+    """The last recommendation of the table before does not reach over the heading between them."""
+    first = table(HEADER, ("Recommendation 3: Share buildings", "", "", "", ""), LEASE)
+    (plan,) = read_plans(paper(first, Paragraph("Actions completed", 2), table(HEADER, SCHOOLS, number=2)))
+    assert [row.recommendation for row in plan.rows] == [0, None]
+
+
 def test_outcomes_below_the_actions_belong_to_the_recommendation_above() -> None:
     """Some plans say what difference it makes after they say what to do."""
     rows = (
