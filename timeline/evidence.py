@@ -17,7 +17,7 @@ from typing import Any, Final
 from rapidfuzz import fuzz
 
 from timeline.linking import Row, Track
-from timeline.wording import words
+from timeline.wording import COMPARED, words
 
 # Wording alike (0 to 1) and what it weighs, with straight lines between. Settled on generated plans
 # (tests/timeline/generated.py) whose seeds the tests do not use.
@@ -206,7 +206,8 @@ class Weigher:
         mine, theirs = stems(one), stems(other)
         both = math.sqrt(self._worth_of(one) * self._worth_of(other))
         cosine = self._sum(mine & theirs) / both if both else 0.0
-        written = max(fuzz.ratio(one, other), fuzz.token_sort_ratio(one, other)) / 100
+        left, right = one[:COMPARED], other[:COMPARED]
+        written = max(fuzz.ratio(left, right), fuzz.token_sort_ratio(left, right)) / 100
         return min(0.99, _TELLING_WORDS * cosine + (1 - _TELLING_WORDS) * written)
 
     def _sum(self, some: Iterable[str]) -> float:
@@ -323,7 +324,7 @@ def _same_recommendation(row: Row, last: Row) -> bool | None:
 
 @lru_cache(maxsize=65536)
 def _alike(one: str, other: str) -> float:
-    return fuzz.token_sort_ratio(one, other)
+    return fuzz.token_sort_ratio(one[:COMPARED], other[:COMPARED])
 
 
 def _leads_in_common(row: Row, last: Row) -> float | None:

@@ -11,7 +11,7 @@ from rapidfuzz import fuzz
 from model.dataset import Dataset, KnownAction
 from model.readings import PaperReading
 from timeline.tellings import RowKey, Telling
-from timeline.wording import folded
+from timeline.wording import COMPARED, folded
 
 # A row that stands where the dataset read it, but whose text reads a little differently now
 # (a better reader, a corrected file), is still that row; a wholly different text is not.
@@ -90,4 +90,4 @@ def _find_rows(entries: list[KnownAction], reading: PaperReading) -> dict[RowKey
 
 
 def _still_the_same(one: str, other: str) -> bool:
-    return fuzz.token_sort_ratio(folded(one), folded(other)) >= _STILL_THE_SAME
+    return fuzz.token_sort_ratio(folded(one)[:COMPARED], folded(other)[:COMPARED]) >= _STILL_THE_SAME

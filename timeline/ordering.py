@@ -2,6 +2,7 @@
 
 import re
 from datetime import date
+from functools import lru_cache
 from typing import Final
 
 from model.dataset import ProblemRow
@@ -16,6 +17,7 @@ _DIGITS: Final = re.compile(r"([0-9]+)")
 NaturalKey = tuple[tuple[int, int, str], ...]
 
 
+@lru_cache(maxsize=65536)
 def natural(text: str) -> NaturalKey:
     """Return a sort key by which ``2`` comes before ``10`` and ``5`` before ``5a``."""
     return tuple(

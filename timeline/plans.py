@@ -11,7 +11,7 @@ from rapidfuzz import fuzz, process
 from model.dataset import KnownAction
 from model.readings import PaperReading
 from timeline.tellings import RowKey, Telling
-from timeline.wording import words
+from timeline.wording import COMPARED, words
 
 SLUG_LENGTH: Final = 60
 
@@ -67,7 +67,9 @@ def shared(one: tuple[str, ...], other: tuple[str, ...]) -> float:
     few = few[:: max(1, len(few) // _ACTIONS_LOOKED_AT)]
     known = set(many)
     reworded = [wording for wording in few if wording not in known]
-    best = process.cdist(reworded, many, scorer=fuzz.token_sort_ratio, score_cutoff=_SAME_WORDING) if reworded else ()
+    theirs = [wording[:COMPARED] for wording in many]
+    mine = [wording[:COMPARED] for wording in reworded]
+    best = process.cdist(mine, theirs, scorer=fuzz.token_sort_ratio, score_cutoff=_SAME_WORDING) if mine else ()
     return (len(few) - len(reworded) + sum(1 for row in best if row.max() > 0)) / len(few)
 
 

@@ -149,6 +149,8 @@ def _keep_last_date(told: Told, cells: _Cells) -> tuple[Told, bool]:
         return told, same
     if cells.due.date is None and cells.due_kind is None:
         return told, False
+    if (row.due_date, row.due_precision, row.due_kind) == (cells.due.date, cells.due.precision, cells.due_kind):
+        return told, True
     kept = replace(row, due_date=cells.due.date, due_precision=cells.due.precision, due_kind=cells.due_kind)
     return replace(told, observation=kept, due=cells.due), True
 

@@ -8,6 +8,10 @@ from enum import StrEnum
 from functools import lru_cache
 from typing import Final
 
+# Spelling is compared up to here, in characters, so that a whole page in one cell costs no more than a paragraph.
+COMPARED: Final = 2000
+# Word by word, longer texts than this are compared without the words that they repeat most.
+_MARKED_EXACTLY: Final = 2000
 _APOSTROPHES: Final = str.maketrans("", "", "'’‘`´")
 _WORD: Final = re.compile(r"[^\W_]+")
 
@@ -55,7 +59,9 @@ def word_changes(before: str, after: str) -> tuple[Run, ...]:
     """
     old, new = before.split(), after.split()
     matcher = SequenceMatcher(
-        None, [folded(word) or word for word in old], [folded(word) or word for word in new], False
+        a=[folded(word) or word for word in old],
+        b=[folded(word) or word for word in new],
+        autojunk=len(new) > _MARKED_EXACTLY,
     )
     runs: list[Run] = []
     for tag, i1, i2, j1, j2 in matcher.get_opcodes():
