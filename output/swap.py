@@ -10,8 +10,8 @@ Every arrow is one renaming, and only rubbish is ever deleted piece by piece.
 
 import ctypes
 import os
+import platform
 import shutil
-import sys
 from collections.abc import Iterator
 from contextlib import suppress
 from itertools import count
@@ -81,7 +81,7 @@ def clear(out: Path, place: Path) -> None:
 
 def exchange(one: Path, other: Path) -> bool:
     """Exchange two folders in one step; return whether the system can, and did."""
-    if not sys.platform.startswith("linux") or not other.is_dir():
+    if platform.system() != "Linux" or not other.is_dir():
         return False
     try:
         rename = ctypes.CDLL(None, use_errno=True).renameat2
@@ -97,7 +97,7 @@ def make_lasting(folder: Path) -> None:
     Raises:
         OSError: The disk did not take it.
     """
-    if sys.platform.startswith("linux"):
+    if platform.system() == "Linux":
         # One call for the whole file system: a report has thousands of small pages.
         handle = os.open(folder, os.O_RDONLY)
         try:
