@@ -18,7 +18,9 @@ from parsers.plan_titles import find_dated, find_partial, is_generic, tells_comp
 from parsers.rows import value
 from parsers.slots import Slots
 
-LOOK_ADVICE: Final = "Look at this row in the paper, and add what it says with corrections.csv if it is an action."
+LOOK_ADVICE: Final = (
+    "Look at this row in the paper: if it is an action, or part of one, it is missing from the dataset."
+)
 
 # An action's number in front of its text. Tried from the top; a bare whole number needs a stop or a bracket.
 REF_IN_FRONT: Final = (

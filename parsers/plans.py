@@ -155,7 +155,7 @@ class _Walk:
 
     def _tell_bare(self, table: Table, problem: str) -> None:
         text = " | ".join(cell.text.strip() for cell in table.rows[0].cells)[:200]
-        advice = "If it is an action plan, give its columns headings, or add its actions with corrections.csv."
+        advice = "If it is an action plan, its actions are missing: headings over its columns would let them be read."
         self._problems.append(Problem(Severity.WARNING, _place(table, table.rows[0]), "", text, problem, advice))
 
     def _tell_foreign(self, side: PlanTable) -> None:
@@ -273,7 +273,14 @@ class _Walk:
             elif done.kind is RowKind.ACTION and y in lone:
                 done = SortedRow(RowKind.BAND, own_cells(row)[0][1].text.strip())
                 why = "A line without lead, date or update was read as a heading."
-                plan.report(Severity.INFO, _place(table, row), "recommendation", done.text, why, LOOK_ADVICE)
+                plan.report(
+                    Severity.INFO,
+                    _place(table, row),
+                    "recommendation",
+                    done.text,
+                    why,
+                    "Nothing needs to be done if that is right.",
+                )
             broken = before is None or before.page != row.page
             if done.kind is RowKind.ACTION and broken and not part.header and plan.ends_open(row):
                 done = SortedRow(RowKind.CONTINUATION)
