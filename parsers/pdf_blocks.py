@@ -10,7 +10,7 @@ import pypdfium2 as pdfium
 from parsers.pdf_aligned import find_aligned, split_tall_rows
 from parsers.pdf_columns import columns_of, place_among
 from parsers.pdf_lattice import TooDense, snap
-from parsers.pdf_page import PageMarks, Unsure, read_page
+from parsers.pdf_page import PageMarks, Unsure, Word, read_page
 from parsers.pdf_shapes import Box, Edge
 from parsers.pdf_tables import (
     CellReader,
@@ -23,7 +23,7 @@ from parsers.pdf_tables import (
     strike_out,
     words_in,
 )
-from parsers.pdf_text import Line, line_of, rows_of, turned
+from parsers.pdf_text import Line, line_of, lines_of, rows_of, turned
 
 # Share of a page that a picture must cover for the page to be a scan.
 SCAN: Final = 0.5
@@ -55,6 +55,7 @@ class PageBlocks:
         watermark: Words set aslant over the page.
         damaged: The page could not be read.
         dense: It has more rulings than any table.
+        sideways: Most of its words stand on their side.
     """
 
     number: int
@@ -66,6 +67,7 @@ class PageBlocks:
     watermark: str = ""
     damaged: bool = False
     dense: bool = False
+    sideways: bool = False
 
 
 def read_blocks(path: Path, document: pdfium.PdfDocument, number: int) -> PageBlocks:
@@ -104,13 +106,33 @@ def lay_out_page(marks: PageMarks) -> PageBlocks:
         lines = tuple(line for line in map(line_of, rest) if line.text)
         if lines:
             texts.append(PageText(lines, min(line.x0 for line in lines), max(line.x1 for line in lines)))
+    texts += _aside(reader.stands)
+    sideways = 2 * sum(bool(word.style.turn) for word in marks.words) > len(marks.words)
     unmapped = marks.unmapped if marks.unmapped > UNMAPPED * len(marks.words) else 0
     scan = sum(map(_area, shapes.pictures)) > SCAN * marks.width * marks.height
     return PageBlocks(
         marks.number, marks.width, marks.height, _in_order(tables, texts),
         image=not marks.words and bool(shapes.pictures) and scan,
-        unmapped=unmapped, watermark=marks.watermark, dense=dense,
+        unmapped=unmapped, watermark=marks.watermark, dense=dense, sideways=sideways,
     )  # fmt: skip
+
+
+def _aside(words: Sequence[Word]) -> list[PageText]:
+    """Return the words set on their side beside level ones, each run of them as one line."""
+    if not any(word.style.turn for word in words):
+        return []
+    level = sum(not word.style.turn for word in words)
+    texts = []
+    for turn in sorted({word.style.turn for word in words}):
+        group = [word for word in words if word.style.turn == turn]
+        if turn == 0 or len(group) > level:
+            continue
+        for line in lines_of(turned(group)):
+            left, right = min(word.x0 for word in group), max(word.x1 for word in group)
+            top, bottom = min(word.top for word in group), max(word.bottom for word in group)
+            whole = Line(line.text, left, top, right, bottom, line.size, line.bold, line.first)
+            texts.append(PageText((whole,), left, right))
+    return texts
 
 
 def _read_frame(frame: Frame, rules: Sequence[Edge], reader: CellReader) -> list[PageTable]:

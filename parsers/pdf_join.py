@@ -53,8 +53,10 @@ def join_blocks(pages: Sequence[PageBlocks], *, title: str) -> Document:
         else:
             number += 1
             told.append(whole_table(block, number, words, hyphenated=soft >= SOFT_HYPHENS))
+    watermarks = tuple(dict.fromkeys(page.watermark for page in pages if page.watermark))
+    headers, footers = _running(page.headers for page in furnished), _running(page.footers for page in furnished)
     return Document(
-        Format.PDF, tuple(told), _running(page.headers for page in furnished), _running(p.footers for p in furnished),
+        Format.PDF, tuple(told), (*headers, *watermarks), footers,
         title=title, pages=len(pages), image_pages=tuple(page.number for page in pages if page.image),
         problems=tuple(_problems(pages)),
     )  # fmt: skip
@@ -231,6 +233,9 @@ def _problems(pages: Sequence[PageBlocks]) -> Iterator[Problem]:
         elif page.dense:
             yield Problem(Severity.WARNING, place, "", "", "This page is a drawing, with too many lines for a table.",
                           "If it shows an action plan, print the page to a new PDF and read that.")  # fmt: skip
+        if page.sideways:
+            yield Problem(Severity.WARNING, place, "", "", "The text on this page stands on its side.",
+                          "Turn the page upright in a PDF editor, or check its rows against the paper.")  # fmt: skip
         if page.unmapped >= UNMAPPED:
             yield Problem(Severity.WARNING, place, "", "", "A font on this page does not say which letters it shows.",
                           "Check this page's values against the paper, or read it with OCR.")  # fmt: skip

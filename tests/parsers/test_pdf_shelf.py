@@ -149,6 +149,24 @@ def test_running_titles_and_footers_are_told_once() -> None:
     assert [block.text for block in document.blocks if isinstance(block, Paragraph) and not block.repeated] == []
 
 
+def test_a_watermark_is_told_once_and_stands_in_no_cell() -> None:
+    """It may say that the paper is a draft."""
+    assert read("watermarked").page_headers == ("DRAFT",)
+
+
+def test_words_set_on_their_side_are_not_lost(tmp_path: Path) -> None:
+    """Beside the table, in the margin of a page."""
+    paper = tmp_path / "margin.pdf"
+    source = pdfium.PdfDocument(SHELF / "turned-page.pdf")
+    source[0].set_rotation(0)
+    source.save(paper)
+    source.close()
+    document = read_pdf(paper)
+
+    assert "Publish the flood plan" in repr(document.blocks)
+    assert [problem.problem for problem in document.problems] == ["The text on this page stands on its side."]
+
+
 def test_a_merged_cell_is_repeated_with_where_it_begins() -> None:
     """Down its actions and across its columns."""
     rows = read("merged").tables[0].rows
