@@ -319,7 +319,7 @@ class PlanBuilder:
                 "status",
                 "; ".join(words),
                 "An action is marked in several status columns.",
-                LOOK_ADVICE,
+                "Look at this row in the paper, and say in corrections.csv which status holds.",
             )
         draft.entries[slot] = (_mark_field(layout), "", "", ["; ".join(words)] if words else [], rag)
 
