@@ -17,14 +17,17 @@ from normalise.calendar_words import plain
 from normalise.deadline_words import (
     BY_NEXT,
     DONE,
+    DUE_LABEL,
     DURATION,
     ENDING,
+    FOLLOW_ON,
     IMPERATIVE,
     KINDS,
     LABEL_NEXT,
     NOT_DONE,
     NOTHING,
     REPLACED,
+    STANDS,
     Role,
     find_role,
 )
@@ -52,7 +55,7 @@ def read_deadline(text: str, *, on: date, plan_date: date | None = None) -> Dead
         plan_date: The plan's own date, where it prints one: "within 3 months" counts from it.
     """
     lower = _lower(text)
-    if NOTHING.fullmatch(lower):
+    if NOTHING.fullmatch(lower) and not DONE.search(lower):
         return Deadline(rule="no deadline", words=text.strip())
     milestones = _milestones(text, lower, on)
     kind, cue, cue_words = _kind(lower, milestones, on)
@@ -164,8 +167,8 @@ def _done(lower: str, milestones: list[_Milestone], on: date) -> str | None:
             continue
         if match[0] in ("complete", "done", "embedded") and IMPERATIVE.match(lower, match.end()):
             continue
-        if any(each.cue == "with effect from" for each in milestones):
-            return None
+        if "place" in match[0] and any(each.cue == "with effect from" for each in milestones):
+            return None  # contract: "wef" outranks "in place"; what is completed is done, whatever began then
         if any(each.period.first > on and each.role is not Role.FORMER for each in milestones):
             return None
         return match[0]

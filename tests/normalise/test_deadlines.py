@@ -29,6 +29,7 @@ ON = date(2013, 9, 18)
         ("November 2013 onwards", "2013-11-01 month from"),
         ("March 2014 and ongoing", "2014-03-31 month ongoing"),
         ("Completed - April 2013", "2013-04-30 month done"),
+        ("Completed – new weekly form in use wef 04/03/13", "2013-03-04 day done"),
         ("TBC", "None None tbc"),
         ("TBC - est. March 2014", "2014-03-31 month tbc"),
         ("Following publication of new guidance", "None None None"),
