@@ -354,9 +354,10 @@ def split_tall_rows(cells: Sequence[Box], words: Sequence[Word]) -> list[Box]:
     top, bottom = min(cell[1] for cell in cells), max(cell[3] for cell in cells)
     cut: list[Box] = []
     for cell in cells:
-        band = sorted(other for other in cells if other[1] == cell[1] and other[3] == cell[3])
-        tall = cell[3] - cell[1] > (bottom - top) / 2 and len(band) > 1
-        heights = _row_bounds(band, words) if tall else []
+        heights: list[float] = []
+        if cell[3] - cell[1] > (bottom - top) / 2:
+            band = sorted(other for other in cells if other[1] == cell[1] and other[3] == cell[3])
+            heights = _row_bounds(band, words) if len(band) > 1 else []
         cut += [(cell[0], high, cell[2], low) for high, low in pairwise([cell[1], *heights, cell[3]])]
     return cut
 

@@ -75,6 +75,11 @@ def bind(function: Any, *arguments: Any, gives: Any = _index) -> Any:
 
 _page_object = bind(pdfium_c.FPDFPage_GetObject, _handle, _index, gives=_handle)
 _form_object = bind(pdfium_c.FPDFFormObj_GetObject, _handle, ctypes.c_ulong, gives=_handle)
+_count_segments = bind(pdfium_c.FPDFPath_CountSegments, _handle)
+_segment = bind(pdfium_c.FPDFPath_GetPathSegment, _handle, _index, gives=_handle)
+_segment_kind = bind(pdfium_c.FPDFPathSegment_GetType, _handle)
+_segment_point = bind(pdfium_c.FPDFPathSegment_GetPoint, _handle, _handle, _handle)
+_segment_closes = bind(pdfium_c.FPDFPathSegment_GetClose, _handle)
 _kind_of = bind(pdfium_c.FPDFPageObj_GetType, _handle)
 
 
@@ -115,7 +120,7 @@ class _Pen:
 
     def __init__(self, shapes: Shapes) -> None:
         self.shapes = shapes
-        self.x, self.y = ctypes.c_float(), ctypes.c_float()
+        self.point = (ctypes.c_float * 2)()
         self.mode, self.stroked = ctypes.c_int(), ctypes.c_int()
         self.matrix = pdfium_c.FS_MATRIX()
         self.channels = tuple(ctypes.c_uint() for _ in range(4))
@@ -137,18 +142,20 @@ class _Pen:
         a, b, c, d, e, f = matrix
         points: list[Point] = []
         curved = False
-        for index in range(pdfium_c.FPDFPath_CountSegments(path)):
-            segment = pdfium_c.FPDFPath_GetPathSegment(path, index)
-            kind = pdfium_c.FPDFPathSegment_GetType(segment)
-            pdfium_c.FPDFPathSegment_GetPoint(segment, self.x, self.y)
-            x, y = self.x.value, self.y.value
+        handle = ctypes.cast(path, _handle).value
+        at = ctypes.addressof(self.point)
+        for index in range(_count_segments(handle)):
+            segment = _segment(handle, index)
+            kind = _segment_kind(segment)
+            _segment_point(segment, at, at + 4)
+            x, y = self.point
             if kind == pdfium_c.FPDF_SEGMENT_MOVETO:
                 if len(points) > 1:
                     yield points, curved
                 points, curved = [], False
             curved = curved or kind == pdfium_c.FPDF_SEGMENT_BEZIERTO
             points.append((a * x + c * y + e, b * x + d * y + f))
-            if pdfium_c.FPDFPathSegment_GetClose(segment) and points[-1] != points[0]:
+            if _segment_closes(segment) and points[-1] != points[0]:
                 points.append(points[0])
         if len(points) > 1:
             yield points, curved
