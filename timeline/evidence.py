@@ -49,6 +49,10 @@ _COMMON: Final = 0.2
 _STEM: Final = 6
 # The share of the words in common, weighed by what they tell, in how alike wordings are; the rest is spelling.
 _TELLING_WORDS: Final = 0.65
+# Two wordings of at least so many words of their own that have none of these in common, only phrases that
+# others print too, are alike at most this much.
+_OWN_WORDS: Final = 2
+_PHRASES_ALONE: Final = 0.3
 # Words that always stand together are a phrase once this many wordings print it.
 _PHRASE: Final = 4
 # Recommendations with one number and less alike than the first are two; with two numbers and more
@@ -145,7 +149,7 @@ class Weigher:
         self._rows, self._tracks, self._meeting = rows, tracks, meeting
         texts = {row.wording for row in rows} | {track.last.wording for track in tracks}
         counts = Counter(stem for text in texts for stem in stems(text))
-        self._worth = _worths(texts, counts)
+        self._worth, self._phrases = _worths(texts, counts)
         self._common = max(8, int(_COMMON * len(texts)))
         self._counts = counts
         self._rivals = 0.0
@@ -208,7 +212,11 @@ class Weigher:
         cosine = self._sum(mine & theirs) / both if both else 0.0
         left, right = one[:COMPARED], other[:COMPARED]
         written = max(fuzz.ratio(left, right), fuzz.token_sort_ratio(left, right)) / 100
-        return min(0.99, _TELLING_WORDS * cosine + (1 - _TELLING_WORDS) * written)
+        alike = min(0.99, _TELLING_WORDS * cosine + (1 - _TELLING_WORDS) * written)
+        own, others = mine - self._phrases, theirs - self._phrases
+        if min(len(own), len(others)) >= _OWN_WORDS and not own & others:
+            return min(alike, _PHRASES_ALONE)
+        return alike
 
     def _sum(self, some: Iterable[str]) -> float:
         worth = self._worth
@@ -234,8 +242,8 @@ class Weigher:
         return None
 
 
-def _worths(texts: Iterable[str], counts: Counter[str]) -> dict[str, float]:
-    """Return what each word tells: much when few wordings print it.
+def _worths(texts: Iterable[str], counts: Counter[str]) -> tuple[dict[str, float], frozenset[str]]:
+    """Return what each word tells, much when few wordings print it, and the words that belong to phrases.
 
     Words that several wordings always print together ("in line with the national code") are one phrase,
     and tell together little more than one word does.
@@ -246,10 +254,11 @@ def _worths(texts: Iterable[str], counts: Counter[str]) -> dict[str, float]:
         for stem in stems(text):
             printed[stem].append(total)
     phrases = Counter(tuple(where) for where in printed.values() if len(where) >= _PHRASE)
-    return {
+    worths = {
         stem: math.log(1 + (total + 1) / counts[stem]) / math.sqrt(phrases.get(tuple(where), 1))
         for stem, where in printed.items()
     }
+    return worths, frozenset(stem for stem, where in printed.items() if phrases.get(tuple(where), 1) > 1)
 
 
 class _Chances:
