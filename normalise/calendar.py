@@ -144,6 +144,7 @@ def _day(span: Span, _: int) -> Span | None:
     return span if span.precision is Precision.DAY else None
 
 
+_OF: Final = "[-~]?[fp]*"
 _BLUR: Final = "(?:[emlBE]f*[-~r/a]f*)?"
 """What may stand before the third that counts: "mid to late"."""
 
@@ -153,11 +154,11 @@ MODIFIERS: Final = (
     Modifier("weekday", "W[.!,]{0,2}f*", _day, ("Friday, 25th October", "2013-10-25")),
     Modifier("week of a month", "[noL]kf*", _nth_week, ("last week of October", "2013-10-31")),
     Modifier("half of a month", "[no]Hf*", _half, ("first half of October", "2013-10-15")),
-    Modifier("end", _BLUR + "E[-~]?f*", _whole, ("End of October", "2013-10-31")),
-    Modifier("late", _BLUR + "l[-~]?f*", _late, ("mid to late October", "2013-10-31")),
-    Modifier("mid", _BLUR + "m[-~]?f*", _middle, ("mid-October", "2013-10-20")),
-    Modifier("early", _BLUR + "e[-~]?f*", _early, ("early 2014", "2014-03-31")),
-    Modifier("start", "B[-~]?f*", _start, ("start of the academic year 2014/15", "2014-09-01")),
+    Modifier("end", _BLUR + "E" + _OF, _whole, ("End of October", "2013-10-31")),
+    Modifier("late", _BLUR + "lH?" + _OF, _late, ("mid to late October", "2013-10-31")),
+    Modifier("mid", _BLUR + "m" + _OF, _middle, ("mid-October", "2013-10-20")),
+    Modifier("early", _BLUR + "eH?" + _OF, _early, ("early 2014", "2014-03-31")),
+    Modifier("start", "B" + _OF, _start, ("start of the academic year 2014/15", "2014-09-01")),
 )  # fmt: skip
 
 
@@ -204,6 +205,9 @@ _RULES: Final = _by_first_symbol(RULES)
 _ENDS: Final = _by_first_symbol(ENDS)
 _MODIFIERS: Final = tuple((modifier, re.compile(modifier.pattern)) for modifier in MODIFIERS)
 _MODIFYING: Final = frozenset("KkJWnoLEelmB")
+_NUMBERED_YEAR: Final = _by_first_symbol(ENDS[:2])
+_ENDING: Final = frozenset({"end", "late"})
+_TURNS: Final = _ENDING | {"early", "mid", "start"}
 _STARTS: Final = re.compile("[" + re.escape("".join(sorted(_MODIFYING | _RULES.keys()))) + "]")
 
 _JOINT: Final = re.compile("(?:,?(?P<to>r)|,?(?P<or>[a&])|(?P<dash>[-~])|(?P<slash>/)|(?P<comma>,))f*")
@@ -239,8 +243,8 @@ def _modified(words: Words, place: int, on: date) -> _Parsed | None:
             if match is None or (modifier.name == "start" and not _starts_part(words, place, match.end())):
                 continue
             bare = _read(words, match.end(), on, _RULES)
-            if bare is None and modifier.name in ("end", "late"):
-                bare = _read(words, match.end(), on, _ENDS)
+            if bare is None and modifier.name in _TURNS:
+                bare = _read(words, match.end(), on, _ENDS if modifier.name in _ENDING else _NUMBERED_YEAR)
             reading = bare and _part_of(bare.reading, modifier, words.values[place])
             if bare and reading:
                 return _Parsed(reading, bare.end, bare.rule, modifier.name)
@@ -301,12 +305,20 @@ def _join(words: Words, place: int, on: date, text: str) -> tuple[Period, int] |
     if single is None:
         return None
     period, end = single
+    first = words.starts[place]
     while (joint := _JOINT.match(words.symbols, end)) and (more := _single(words, joint.end(), on, text)):
         following, following_end = more
         if not _belong(period, following, joint):
             break
         period, end = _combine(period, following, joint, on, text), following_end
+    if _MORE_BEFORE.search(words.text, max(0, first - 3), first) or _MORE_AFTER.match(words.text, period.end):
+        return None
     return period, end
+
+
+#: More figures run into a date: "32/10/2013" and "31/3/143" are slips that no part of can be trusted.
+_MORE_BEFORE: Final = re.compile(r"\d[/.-]{1,2}$|/$")
+_MORE_AFTER: Final = re.compile(r"[/.-]{1,2}\d")
 
 
 def _belong(before: Period, after: Period, joint: re.Match[str]) -> bool:

@@ -79,6 +79,11 @@ class Found:
             ends += begins // 100 * 100
         return begins, ends if ends >= begins or self.words.symbols[last] == "Y" else ends + 100
 
+    def printed(self, name: str) -> str:
+        """Return the part's first word in lower case."""
+        place = self.match.start(name)
+        return self.words.text[self.words.starts[place] : self.words.ends[place]].lower()
+
     def _full(self, place: int) -> int:
         value = self.words.values[place]
         return value if self.words.symbols[place] == "Y" else full_year(value)
@@ -277,9 +282,24 @@ def _term(found: Found) -> Reading:
     return _season_year(found, periods.term, number)
 
 
+def _week_of_month(found: Found) -> Reading:
+    number, month = found.value("which"), found.value("month")
+
+    def in_year(year: int) -> Span | None:
+        return periods.week_of_month(year, month, number)
+
+    return in_year(found.year()) if found.has("yr") else Yearly(in_year)
+
+
+#: The months that have a half-term holiday; spring's, summer's and autumn's.
+_HALF_TERMS: Final = (2, 5, 10)
+
+
 def _half_term(found: Found) -> Reading:
-    month = found.value("month")
-    if month not in (2, 5, 10):  # the months that have one
+    if found.has("season") and found.value("season") == len(_HALF_TERMS):  # winter
+        return None
+    month = _HALF_TERMS[found.value("season")] if found.has("season") else found.value("month")
+    if month not in _HALF_TERMS:
         return None
     if found.has("yr"):
         return periods.month(found.year(), month)
@@ -310,6 +330,8 @@ _BEGINS: Final = {"F": 4, "A": 9, "U": 6, "C": 1, "u": 6}
 def _named_year(found: Found) -> Reading:
     """Read a year that says what kind it is, with its number before or after."""
     first_month = _BEGINS[found.symbol("year_kind")]
+    if found.has("yr") and found.printed("year_kind") == "fye":
+        return _year_that_ends(found)
     if found.has("pair"):
         begins, ends = found.pair()
         if ends == begins + 1:
@@ -321,6 +343,11 @@ def _named_year(found: Found) -> Reading:
     if first_month == 1 or span is None:
         return span
     return span.noting(f"The year {year} is taken as {year}/{(year + 1) % 100:02d}.")
+
+
+def _year_that_ends(found: Found) -> Reading:
+    first_month = _BEGINS[found.symbol("year_kind")]
+    return periods.year_from(found.year() - (first_month > 1), first_month)
 
 
 def _pair(found: Found) -> Reading:
@@ -439,6 +466,8 @@ def _year_alone(found: Found) -> Reading:
 RULES: Final = (
     Rule("year, month and day in figures", "<yr:year4> sep <number> sep <day>", _date,
          ("2013-10-31", "2013-10-31", "day")),
+    Rule("year, month and day", "<yr:year4> comma|minus? <month> comma|minus? <day>", _day_of_month,
+         ("2013 October 31", "2013-10-31", "day")),
     Rule("day, month and year in figures", "<day> sep <number> sep <yr>", _date, ("31.10.13", "2013-10-31", "day")),
     Rule("month, day and year in figures", "<number> sep <day> sep <yr>", _american,
          ("10/31/2013", "2013-10-31", "day")),
@@ -452,6 +481,12 @@ RULES: Final = (
     Rule("month, day and year", "<month> point? <day> comma? <yr:year4>", _day_of_month,
          ("October 31, 2013", "2013-10-31", "day")),
     Rule("day and month", "<day> sep? the <month>", _day_of_month, ("14 Oct", "2013-10-14", "day")),
+    Rule("first, second or third of a month", "<day:nth> of the <month> comma? <yr>?", _day_of_month,
+         ("the first of October", "2013-10-01", "day")),
+    Rule("week of a month", "week <which:number> comma|minus? of? <month> comma? <yr>?", _week_of_month,
+         ("Week 3 October 2013", "2013-10-21", "month")),
+    Rule("half-term holiday", "<season> half minus|dash? term holiday? comma? <yr>?", _half_term,
+         ("autumn half-term", "2013-10-31", "month")),
     Rule("half-term holiday", "<month> half minus|dash? term holiday? comma? <yr>?", _half_term,
          ("October half-term 2013", "2013-10-31", "month")),
     Rule("month and year", "<month> point|comma|slash|open? the <yr:year4>", _month_of_year,
@@ -493,6 +528,8 @@ RULES: Final = (
          "<pair>", _term, ("Summer Term 2013/14", "2014-07-31", "term")),
     Rule("term of a year", "<season:season|school-season> term <which:number>? comma|minus|open? the <yr>", _term,
          ("Autumn term 2013", "2013-12-31", "term")),
+    Rule("term of a year", "<season:season|school-season> <yr> term", _term,
+         ("Autumn 2013 term", "2013-12-31", "term")),
     Rule("term", "<season:season|school-season> term <which:number>?", _term, ("Spring term", "2014-03-31", "term")),
     Rule("term of a year", "<yr:year4> <season:season|school-season> term", _term,
          ("2014 spring term", "2014-03-31", "term")),
@@ -508,6 +545,8 @@ RULES: Final = (
     Rule("this, next or last Christmas or Easter", "<relative> <event>", _relative_event,
          ("next Easter", "2014-04-20", "day")),
     Rule("Christmas or Easter", "<event>", _event, ("Christmas", "2013-12-25", "day")),
+    Rule("year that ends", "<year-kind> year? end comma|minus? the <yr:year4>", _year_that_ends,
+         ("financial year end 2014", "2014-03-31", "year")),
     Rule("named year", "<year-kind> year? the <pair>", _named_year, ("academic year 2013/14", "2014-08-31", "year")),
     Rule("named year", "<year-kind:council> year the <pair>", _named_year,
          ("council year 2013/14", "2014-05-31", "year")),
@@ -521,6 +560,7 @@ RULES: Final = (
          ("year-end 2013/14", "2014-03-31", "year")),
     Rule("year end", "year dash|minus? end", _year_end, ("year end", "2014-03-31", "year")),
     Rule("this or last year", "<relative> year", _relative_year, ("this year", "2013-12-31", "year")),
+    Rule("end of the month", "month-word dash|minus? end", _relative_month, ("month end", "2013-09-30", "month")),
     Rule("this, next or last month", "<relative> month-word", _relative_month, ("next month", "2013-10-31", "month")),
     Rule("this, next or last week", "<relative> week", _relative_week, ("next week", "2013-09-29", "day")),
     Rule("this, next or last month by name", "<relative> <month>", _relative_named_month,
@@ -530,6 +570,8 @@ RULES: Final = (
     Rule("month", "<month>", _month, ("October", "2013-10-31", "month")),
     Rule("financial year", "<pair:year-pair>", _pair, ("2013/14", "2014-03-31", "year")),
     Rule("financial year", "<pair:small-pair>", _small_pair, ("13/14", "2014-03-31", "year")),
+    Rule("year and month in figures", "<yr:year4> minus|dash <number>", _month_number,
+         ("2013-10", "2013-10-31", "month")),
     Rule("day and month in figures", "<day> slash <number>", _day_number_of_month, ("31/10", "2013-10-31", "day")),
     Rule("month in figures and year", "<number> slash <yr:two>", _month_number, ("10/13", "2013-10-31", "month")),
     Rule("year", "<yr:year4>", _year_alone, ("2013", "2013-12-31", "year")),

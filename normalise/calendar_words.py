@@ -86,6 +86,7 @@ _FIXED: Final[dict[str, tuple[str, dict[str, int]]]] = {
     "w/c": ("K", _all("wc wb")),
     "w/e": ("J", {}),
     "of": ("f", _all("of in the during for")),
+    "part": ("p", _all("part parts")),
     "to": ("r", _all("to until till through thru til untill")),
     "and": ("a", _all("and or")),
     "by": ("b", _all("by before on from since at")),

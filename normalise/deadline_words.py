@@ -61,11 +61,11 @@ ROLE_CUES: Final = (
     RoleCue("with effect from", Role.START, r"\b(?:w\.?\s?e\.?\s?f\b\.?|with effect(?: from)?|effective(?: from)?)" + _FILL,
             "", "wef March 2014"),
     RoleCue("since", Role.START, r"\bsince\b" + _FILL, "", "Since April 2013"),
-    RoleCue("from", Role.START, r"\b(?:as )?(?:from|of)\b" + _FILL, "", "From 1st September 2014"),
+    RoleCue("from", Role.START, r"\b(?:from|as (?:from|of))\b" + _FILL, "", "From 1st September 2014"),
     RoleCue("to commence", Role.START, r"\b(?:commenc(?:e|es|ed|ing|ement)|start(?:s|ed|ing)?|begins?|beginning|began|"
             r"launching)\b" + _FILL, "", "To commence October 2014"),
     RoleCue("after a date", Role.START, r"\b(?:after|(?<!in )post)\b[\s-]*(?:the )?$", "", "After 1 April 2014"),
-    RoleCue("onwards", Role.START, "", r"[\s)\]\-,]*(?:and )?(?:on-?wards?|forwards?|(?:and )?beyond|start\b|commencement)",
+    RoleCue("onwards", Role.START, "", r"\s?(?:\+|>)|[\s)\]\-,]*(?:to (?:date|present)\b|(?:and )?(?:on-?wards?|forwards?|(?:and )?beyond|start\b|commencement))",
             "August 2014 onwards"),
     RoleCue("after an event", Role.EVENT, r"\b(?:following|after|once|when|subject to|pending|depend(?:s|ent|ing)? (?:up)?on|"
             r"await(?:s|ing)?|in response to|in light of)\b[^;\n]*\w[^;\n]*$", "",
@@ -93,7 +93,7 @@ class KindCue:
 
 
 _NUMBER: Final = r"(?:\d{1,3}|one|two|three|four|five|six|seven|eight|nine|ten|twelve|eighteen|couple of|few)"
-_CYCLE: Final = r"(?:day|week|fortnight|month|quarter|half[- ]?term|term|half[- ]?year|year|annum|meeting|cycle|spring|summer|autumn|winter)"
+_CYCLE: Final = r"(?:day|week|fortnight|month|quarter|half[- ]?term|term|half[- ]?year|year|annum|meeting|cycle|spring|summer|autumn|winter|(?:mon|tues|wednes|thurs|fri)day)"
 
 KIND_CUES: Final = (
     KindCue("to be confirmed", DueKind.TBC, r"\bt\.?\s?b\.?\s?[cdan]\b\.?|\bto be (?:re-?)?(?:confirmed|determined|agreed|"
@@ -111,7 +111,7 @@ KIND_CUES: Final = (
     KindCue("ongoing", DueKind.ONGOING,
             r"\bon[\s-]?going\b|\bongong\b|\bon-?goin\b|\bcontinu(?:ous|ously|al|ally|ing|es|ed)\b|\brolling\b|\bb\.?a\.?u\b|\bbusiness as usual\b|"
             r"\buntil further notice\b|\bpermanent(?:ly)?\b|\bat all times\b|\bday[- ]to[- ]day\b|\bopen[- ]ended\b|"
-            r"\bno end date\b|\bthroughout(?! (?:\d|the (?:year|plan|period)))|\bindefinite(?:ly)?\b|\blong[- ]term\b|\bembedded practice\b",
+            r"\bno end date\b|\bthroughout(?! (?:\d|the (?:year|plan|period)))|\bindefinite(?:ly)?\b|\bembedded practice\b|\byear[- ]round\b|\bto (?:date|present)\b",
             "On-going"),
     KindCue("at once", DueKind.IMMEDIATE,
             r"\bimm?ea?d+iat\w*|\bimmed\b|\bstraight\s?-?away\b|\ba\.?s\.?a\.?p\b|\bas soon as (?:possible|practicable|is practicable)\b|\burgent(?:ly)?\b|"
@@ -127,6 +127,15 @@ NOT_DONE: Final = re.compile(
     r"(?:\b(?:to|be|been planned|not|until|till|when|once|yet|partially|partly|nearly|almost|part|half|should|must|will|"
     r"for|aim|before|after|following|get|is to|have)\s+(?:\w+ly\s+|yet\s+|fully\s+|been\s+|all\s+|be\s+|have\s+)*|%\s*)$"
 )
+#: Says that a thing is there; "with effect from" outranks these, but no plain "completed" (contract: "Kind").
+STANDS: Final = re.compile(r"in place|established|embedded|now live")
+#: Between what is done and a date to come: the date is of what follows, not of the thing itself.
+FOLLOW_ON: Final = re.compile(
+    r"[,;.\n(:&\-].*\b(?:re-?)?(?:review\w*|refresh\w*|monitor\w*|evaluat\w*|audit\w*|repeat\w*|renew\w*|"
+    r"updat\w*|follow(?:ing)?[- ]?up|check\w*|annual\w*|refresher)\b[^;.\n]*$", re.DOTALL
+)
+#: Before a date: it was the date to be done by.
+DUE_LABEL: Final = re.compile(r"\b(?:due|target|deadline|timescale|planned|original)\b(?: date| for| by|:|\s|-)*$")
 IMPERATIVE: Final = re.compile(
     r"\s+(?!on\b|in\b|by\b|at\b|and\b|as\b|for\b|but\b|since\b|from\b|with\b|subject\b|except\b|apart\b|jan|feb|mar|apr|may\b|jun|jul|aug|"
     r"sep|oct|nov|dec|spring|summer|autumn|winter|q\d|complet)[a-z]"

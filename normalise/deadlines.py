@@ -34,6 +34,9 @@ from normalise.deadline_words import (
 
 _BESIDE: Final = 80
 """Characters before a date that may give it a role."""
+_LONGEST: Final = 1000
+"""Characters of one cell that are read; officers write a line or two."""
+_TOO_LONG: Final = f"Only the first {_LONGEST:,} characters of this deadline were read."
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +57,8 @@ def read_deadline(text: str, *, on: date, plan_date: date | None = None) -> Dead
         on: The date the words speak for (``as_at``).
         plan_date: The plan's own date, where it prints one: "within 3 months" counts from it.
     """
+    if len(text) > _LONGEST:
+        return replace(read_deadline(text[:_LONGEST], on=on, plan_date=plan_date), problem=_TOO_LONG)
     lower = _lower(text)
     if NOTHING.fullmatch(lower) and not DONE.search(lower):
         return Deadline(rule="no deadline", words=text.strip())
@@ -167,12 +172,22 @@ def _done(lower: str, milestones: list[_Milestone], on: date) -> str | None:
             continue
         if match[0] in ("complete", "done", "embedded") and IMPERATIVE.match(lower, match.end()):
             continue
-        if "place" in match[0] and any(each.cue == "with effect from" for each in milestones):
-            return None  # contract: "wef" outranks "in place"; what is completed is done, whatever began then
-        if any(each.period.first > on and each.role is not Role.FORMER for each in milestones):
+        if STANDS.fullmatch(match[0]) and any(each.cue == "with effect from" for each in milestones):
+            return None
+        if any(_to_come(each, match.end(), lower, on) for each in milestones):
             return None
         return match[0]
     return None
+
+
+def _to_come(milestone: _Milestone, done: int, lower: str, on: date) -> bool:
+    """Tell whether a date makes a promise of the "complete" that ends at ``done``."""
+    period = milestone.period
+    if period.first <= on or milestone.role is Role.FORMER:
+        return False
+    if period.start < done:
+        return not DUE_LABEL.search(lower[max(0, period.start - _BESIDE) : period.start])
+    return not FOLLOW_ON.search(lower, done, period.start)
 
 
 def _standing(milestones: list[_Milestone], lower: str, kind: DueKind | None) -> _Milestone | None:

@@ -9,6 +9,7 @@ from model.printed import PrintedEntry, PrintedPaper, PrintedPlan, PrintedRow
 from model.problems import Problem
 from model.readings import ActionReading, Deadline, PaperReading, PlanReading, RoundReading
 from model.words import Column, Rag, Severity
+from normalise.calendar import find_periods
 from normalise.deadlines import read_deadline
 from normalise.facts import PaperFacts, read_facts
 from normalise.initials import read_initials
@@ -112,6 +113,7 @@ class _PlanReader:
         self._initials = initials
         self._rounds: PlanRounds = find_rounds(plan, reported_on=reported_on)
         self._key: Key = read_key(plan.key)
+        self._dated = _plan_date(plan.dated, reported_on)
         self.problems: list[Problem] = []
 
     def read(self, title: str) -> PlanReading:
@@ -204,7 +206,7 @@ class _PlanReader:
         return RoundReading(self._rounds.dates[index], as_at, update_text, update, rag_text)
 
     def _deadline(self, row: PrintedRow, text: str, *, on: date, column: str) -> Deadline:
-        deadline = read_deadline(text, on=on)
+        deadline = read_deadline(text, on=on, plan_date=self._dated)
         if deadline.problem:
             self._report(row, column, text, deadline.problem)
         elif text.strip() and deadline.kind is None:
@@ -216,6 +218,12 @@ class _PlanReader:
     ) -> None:
         advice = f"Look at the paper; if the value is clear to you, add it to corrections.csv with the column {column}."
         self.problems.append(Problem(severity, row.place, column, value[:_SHOWN], problem, advice))
+
+
+def _plan_date(printed: str, reported_on: date) -> date | None:
+    """Return the plan's own date ("Plan agreed 3 June 2013"), from which "within 3 months" counts, or ``None``."""
+    dates = [period.last for period in find_periods(printed, on=reported_on) if period.year_printed]
+    return dates[-1] if dates and dates[-1] <= reported_on else None
 
 
 def _joined(texts: Iterable[str]) -> str:

@@ -112,6 +112,15 @@ def month(year: int, number: int) -> Span | None:
     return between(date(year, number, 1), month_end(year, number), Precision.MONTH) if in_range(year) else None
 
 
+def week_of_month(year: int, month_number: int, week: int) -> Span | None:
+    """Return week 1 to 5 of a month, counted from its first day; the fifth ends with the month."""
+    whole = month(year, month_number)
+    if whole is None or not 1 <= week <= 5:  # noqa: PLR2004 - weeks of a month
+        return None
+    first = whole.first.replace(day=min(7 * week - 6, whole.last.day))
+    return between(first, min(first + timedelta(days=6), whole.last), Precision.MONTH)
+
+
 def quarter(start_year: int, number: int) -> Span | None:
     """Return quarter 1 to 4 of the financial year that begins in April of ``start_year``."""
     if not in_range(start_year) or not in_range(start_year + 1):
