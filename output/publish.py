@@ -20,15 +20,15 @@ class Publication:
 
     def __init__(self, out: Path) -> None:
         """Take ``out``, whose lock is held, and put in order what an earlier command left unfinished."""
-        self._out = out
+        self.out = out
         self._place = workplace(out)
         with suppress(OSError):  # what is ready but held up goes in with, or before, the next dataset
             mend(out, self._place)
 
     def is_made_from(self, fingerprint: str) -> bool:
         """Return whether a whole dataset made from just this stands there already."""
-        mark = read_mark(self._out)
-        return mark is not None and mark.made_from == fingerprint != "" and is_whole(self._out)
+        mark = read_mark(self.out)
+        return mark is not None and mark.made_from == fingerprint != "" and is_whole(self.out)
 
     def publish(self, write: Callable[[Path], None], *, made_from: str = "") -> None:
         """Let ``write`` fill a new folder and put it in the place of the dataset.
@@ -46,21 +46,21 @@ class Publication:
             write_mark(new, made_from)
         except (OSError, sqlite3.Error, XlsxWriterException) as error:
             raise CannotPublish(
-                f"The new dataset could not be written to {self._out}: {_reason(error)}. The last one is untouched.",
+                f"The new dataset could not be written to {self.out}: {_reason(error)}. The last one is untouched.",
                 "See that the disk has room and that you may write there, and build again.",
             ) from error
         else:
             self._put(new)
         finally:
-            clear(self._out, self._place)
+            clear(self.out, self._place)
 
     def _put(self, new: Path) -> None:
-        refuse_others(self._out)
+        refuse_others(self.out)
         try:
-            put_in_place(new, self._out, self._place)
+            put_in_place(new, self.out, self._place)
         except OSError as error:
             raise CannotPublish(
-                f"The new dataset is ready, but {self._out} cannot be replaced: {_reason(error)}. "
+                f"The new dataset is ready, but {self.out} cannot be replaced: {_reason(error)}. "
                 "The last one still stands.",
                 "Close its files in other programs; the next paperround command then puts the new one in place.",
             ) from error

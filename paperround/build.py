@@ -2,18 +2,24 @@
 
 import sys
 from concurrent.futures import Executor
+from contextlib import suppress
+from dataclasses import replace
+from hashlib import sha256
 from pathlib import Path
 from types import ModuleType
 
 from ingest.decisions import read_corrections, read_people
-from ingest.discover import Found, discover
+from ingest.discover import DECISIONS, Discovered, discover
 from ingest.settings import Settings, read_settings
 from model.dataset import Dataset, KnownAction
 from model.decisions import Decisions
 from model.problems import PaperroundError
 from output.files import write_files
-from output.publish import publish
+from output.publish import Publication, writing
 from output.stored import NoDataset, load_dataset
+from paperround.code_version import ALL, code_version
+from paperround.log import LOG, logging_beside
+from paperround.memory import Fingerprinted, Memory
 from paperround.reading import Progress, read_papers
 from timeline import build_dataset
 from timeline.memory import remember
@@ -30,8 +36,12 @@ def build(
     settings: Settings | None = None,
     progress: Progress | None = None,
     executor: Executor | None = None,
+    memory: Memory | None = None,
 ) -> Dataset:
     """Read every paper below ``papers`` and publish the dataset in ``out``.
+
+    Where a whole dataset made from just these papers, decisions and this code stands in ``out`` already, nothing
+    is done, and that one is returned (without its ``links`` and ``boxes``, which are not stored).
 
     Args:
         papers: The papers' folder; never written to.
@@ -39,37 +49,112 @@ def build(
         settings: How to read; from ``paperround.toml`` beside the papers when ``None``.
         progress: Told after each paper.
         executor: Where papers are read; worker processes of this machine, with limits, when ``None``.
+        memory: What was read before; this user's cache when ``None``.
 
     Raises:
         PaperroundError: Nothing could be done; the message says why, and ``out`` is untouched.
     """
     folder, target = Path(papers), Path(out)
     settings = settings or read_settings(folder)
-    found = _find_papers(folder, target)
+    refuse_tangle(folder, target)
+    discovered = find_papers(folder, target)
+    with writing(target) as publication, logging_beside(target):
+        return build_into(
+            publication,
+            folder,
+            discovered,
+            settings=settings,
+            progress=progress,
+            executor=executor,
+            memory=memory or Memory.of(folder),
+        )
+
+
+def build_into(
+    publication: Publication,
+    folder: Path,
+    discovered: Discovered,
+    *,
+    settings: Settings,
+    progress: Progress | None = None,
+    executor: Executor | None = None,
+    memory: Memory,
+) -> Dataset:
+    """Build as ``build`` does, into a dataset's folder that is held for writing already."""
+    papers = memory.fingerprint(discovered.papers)
+    made_from = _made_from(folder, discovered, papers, settings)
+    if publication.is_made_from(made_from):
+        with suppress(NoDataset):
+            dataset = load_dataset(publication.out)
+            LOG.info("%d papers, nothing new", len(papers))
+            return dataset
     people, people_problems = read_people(folder)
     corrections, correction_problems = read_corrections(folder)
-    readings = read_papers(found, settings=settings, corrections=corrections, progress=progress, executor=executor)
+    readings = read_papers(
+        papers, settings=settings, corrections=corrections, progress=progress, executor=executor, memory=memory
+    )
     dataset = build_dataset(
         readings.read,
         unread=readings.unread,
         decisions=Decisions(
             people, corrections, settings.next_meetings, settings.committees, settings.councils_by_folder
         ),
-        known=_known_actions(target),
-        problems=people_problems + correction_problems,
+        known=_known_actions(publication.out),
+        problems=discovered.problems + people_problems + correction_problems,
     )
-    publish(target, lambda fresh: write_files(dataset, fresh))
+    for paper in dataset.papers:
+        LOG.info("%s: %s", paper.paper, paper.outcome)
+    publication.publish(lambda fresh: write_files(dataset, fresh), made_from=made_from if readings.settled else "")
+    LOG.info("published %d papers, %d actions", len(dataset.papers), len(dataset.actions))
     return dataset
 
 
-def _find_papers(folder: Path, out: Path) -> tuple[Found, ...]:
+def find_papers(folder: Path, out: Path) -> Discovered:
+    """Return the papers in ``folder``.
+
+    Raises:
+        NoPapers: There are none, or the folder cannot be looked through now.
+    """
     try:
         found = discover(folder, leave_out=out)
     except OSError as error:
         raise NoPapers(f"The folder {folder} cannot be opened: {error.strerror}.", "Check its name.") from error
-    if not found:
+    if not found.papers:
         raise NoPapers(f"There are no papers in {folder}, so nothing was built.", "Put papers there and try again.")
     return found
+
+
+def refuse_tangle(folder: Path, out: Path) -> None:
+    """Refuse to build a dataset over the papers themselves.
+
+    Raises:
+        PaperroundError: The papers lie in the folder that would be replaced.
+    """
+    papers, target = folder.resolve(), out.resolve()
+    if target == papers or target in papers.parents:
+        raise PaperroundError(
+            f"The papers in {folder} lie in {out}, which is replaced at every build. Nothing was built.",
+            "Name another folder after --out.",
+        )
+
+
+def _made_from(folder: Path, discovered: Discovered, papers: tuple[Fingerprinted, ...], settings: Settings) -> str:
+    """Return the fingerprint of all that decides the dataset, or nothing where a paper could not be opened."""
+    if any(paper.sha256 is None for paper in papers):
+        return ""
+    digest = sha256(code_version(ALL).encode())
+    digest.update(repr(replace(settings, workers=1)).encode())
+    digest.update(repr(discovered.problems).encode())
+    for paper in papers:
+        digest.update(f"\0{paper.found.path}\0{paper.sha256}".encode())
+    for name in DECISIONS:
+        try:
+            digest.update(f"\0{name}\0".encode() + (folder / name).read_bytes())
+        except FileNotFoundError:
+            continue
+        except OSError:  # read_people and read_corrections report it
+            return ""
+    return digest.hexdigest()
 
 
 def _known_actions(out: Path) -> tuple[KnownAction, ...]:

@@ -1,23 +1,30 @@
 """Papers read from their files to their values, each in a worker so that a bad one costs itself alone."""
 
-from collections.abc import Callable, Iterable
-from concurrent.futures import Executor, Future, as_completed
+import shutil
+import tempfile
+from collections.abc import Callable, Iterable, Iterator
+from concurrent.futures import Executor, as_completed
 from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 
-from ingest.discover import Found, fingerprint
+from ingest.discover import SETTINGS_FILE, fingerprint
 from ingest.settings import Settings
-from ingest.workers import LimitedExecutor, Limits
+from ingest.workers import BrokeItsReader, LimitedExecutor, Limits, TookTooLong, TookTooMuch
 from model.dataset import PaperRow
 from model.decisions import Correction
-from model.problems import PaperroundError, UnsupportedFormat
+from model.problems import PaperroundError, UnreadablePaper, UnsupportedFormat
 from model.readings import PaperReading
 from model.words import Format, Outcome
 from normalise.papers import PaperIdentity, read_paper
+from paperround.memory import Fingerprinted, Memory, Unread
 
 Progress = Callable[[int, int, str], None]
 """Told after each paper: papers done, papers in all, and the path of the one just done."""
+
+
+class StillChanging(UnreadablePaper):
+    """The file's content was not the same from one look to the next."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,23 +34,39 @@ class Readings:
     Attributes:
         read: Every paper that could be read, sorted by path.
         unread: A row of ``papers.csv`` for every one that could not, with the reason, sorted by path.
+        settled: No paper would fare better if it were only tried again.
     """
 
     read: tuple[PaperReading, ...]
     unread: tuple[PaperRow, ...]
+    settled: bool = True
 
 
-def read_one(location: Path, identity: PaperIdentity) -> PaperReading:
+def read_one(location: Path, identity: PaperIdentity, scratch: Path | None = None) -> PaperReading:
     """Read the file at ``location`` as the paper ``identity``; this is what a worker does.
+
+    A copy is read, so that nobody who opens the original meanwhile is held up, and what is read is just what the
+    fingerprint was taken of.
+
+    Args:
+        location: The original.
+        identity: What is known of it already.
+        scratch: An existing folder for the copy; the system's own for passing files when ``None``.
 
     Raises:
         PaperroundError: The file cannot be read; the message is for its user.
+        OSError: The file cannot be opened.
     """
     # The parsers are heavy, and only workers need them.
     from parsers import read_document  # noqa: PLC0415
     from parsers.facts import read_paper as read_printed_paper  # noqa: PLC0415
 
-    return read_paper(read_printed_paper(read_document(location)), identity)
+    with tempfile.TemporaryDirectory(prefix="paperround-", dir=scratch, ignore_cleanup_errors=True) as folder:
+        copy = Path(folder) / "paper"
+        shutil.copyfile(location, copy)
+        if fingerprint(copy) != identity.sha256:
+            raise StillChanging("It was changed while it was being read.", "It is read again at the next build.")
+        return read_paper(read_printed_paper(read_document(copy)), identity)
 
 
 def limited_workers(settings: Settings) -> LimitedExecutor:
@@ -58,47 +81,93 @@ def _load_readers() -> None:
 
 
 def read_papers(
-    found: tuple[Found, ...],
+    papers: tuple[Fingerprinted, ...],
     *,
     settings: Settings,
     corrections: tuple[Correction, ...],
     progress: Progress | None,
     executor: Executor | None,
+    memory: Memory | None = None,
 ) -> Readings:
-    """Read all papers found; the order in which workers finish changes nothing."""
+    """Read all papers; the order in which workers finish changes nothing.
+
+    Args:
+        papers: The papers, each with its fingerprint or why none could be taken.
+        settings: Limits and formats.
+        corrections: What people decided about papers.
+        progress: Told after each paper.
+        executor: Where papers are read; worker processes of this machine when ``None``.
+        memory: What was read before; nothing is remembered when ``None``.
+    """
+    memory = memory or Memory.none()
+    read: list[PaperReading] = []
+    unread: list[Unread] = []
+    waiting: list[tuple[Fingerprinted, PaperIdentity]] = []
+    for paper in papers:
+        if paper.sha256 is None:
+            unread.append(_unread(paper, paper.error or OSError()))
+            continue
+        identity = identify(paper, corrections, settings)
+        known = memory.recall(identity, settings)
+        if isinstance(known, PaperReading):
+            read.append(known)
+        elif known is not None:
+            unread.append(known)
+        else:
+            waiting.append((paper, identity))
+    for (paper, identity), outcome in _read_all(waiting, len(papers) - len(waiting), settings, progress, executor):
+        if isinstance(outcome, Exception):
+            unread.append(_unread(paper, outcome))
+            memory.keep(identity, settings, unread[-1])
+        else:
+            read.append(outcome)
+            memory.keep(identity, settings, outcome)
+    for reading in [each for each in read if each.format not in settings.formats]:
+        read.remove(reading)
+        unread.append(Unread(_not_wanted(reading), lasting=True))
+    return Readings(
+        tuple(sorted(read, key=lambda reading: reading.paper)),
+        tuple(sorted((each.row for each in unread), key=lambda row: row.paper)),
+        settled=all(each.lasting for each in unread),
+    )
+
+
+def _read_all(
+    waiting: list[tuple[Fingerprinted, PaperIdentity]],
+    known: int,
+    settings: Settings,
+    progress: Progress | None,
+    executor: Executor | None,
+) -> Iterator[tuple[tuple[Fingerprinted, PaperIdentity], PaperReading | Exception]]:
+    """Yield each paper with its reading, or with why there is none, in the order in which they are done."""
+    if not waiting:
+        return
     own = limited_workers(settings) if executor is None else None
     workers = executor or own
     assert workers is not None  # noqa: S101 - one of the two is always there
-    read: list[PaperReading] = []
-    unread: list[PaperRow] = []
-    try:
-        futures: dict[Future[PaperReading], Found] = {}
-        for paper in found:
-            identity = identify(paper, corrections, settings)
-            futures[workers.submit(read_one, paper.location, identity)] = paper
-        for done, future in enumerate(as_completed(futures), start=1):
-            paper = futures[future]
-            try:
-                read.append(future.result())
-            except Exception as error:  # noqa: BLE001 - whatever a paper does, it costs itself alone
-                unread.append(_unread(paper, error))
-            if progress:
-                progress(done, len(futures), paper.path)
-    finally:
-        if own:
-            own.shutdown(cancel_futures=True)
-    return Readings(
-        tuple(sorted(read, key=lambda reading: reading.paper)), tuple(sorted(unread, key=lambda row: row.paper))
-    )
+    with tempfile.TemporaryDirectory(prefix="paperround-", ignore_cleanup_errors=True) as folder:
+        scratch = Path(folder) if own else None
+        try:
+            futures = {workers.submit(read_one, each[0].found.location, each[1], scratch): each for each in waiting}
+            for done, future in enumerate(as_completed(futures), start=known + 1):
+                paper = futures[future]
+                try:
+                    yield paper, future.result()
+                except Exception as error:  # noqa: BLE001 - whatever a paper does, it costs itself alone
+                    yield paper, error
+                if progress:
+                    progress(done, known + len(waiting), paper[0].found.path)
+        finally:
+            if own:
+                own.shutdown(cancel_futures=True)
 
 
-def identify(paper: Found, corrections: Iterable[Correction], settings: Settings) -> PaperIdentity:
+def identify(paper: Fingerprinted, corrections: Iterable[Correction], settings: Settings) -> PaperIdentity:
     """Return what is known of a paper before it is read, people's corrections of it included."""
-    identity = PaperIdentity(
-        paper.path, fingerprint(paper.location), paper.bytes, committee_aliases=settings.committees
-    )
+    path = paper.found.path
+    identity = PaperIdentity(path, paper.sha256 or "", paper.found.bytes, committee_aliases=settings.committees)
     for correction in corrections:
-        if correction.paper != paper.path or correction.plan_id or correction.action_id or correction.round:
+        if correction.paper != path or correction.plan_id or correction.action_id or correction.round:
             continue
         if correction.column == "reported_on":
             identity = replace(identity, reported_on=date.fromisoformat(correction.value))
@@ -109,12 +178,37 @@ def identify(paper: Found, corrections: Iterable[Correction], settings: Settings
     return identity
 
 
-def _unread(paper: Found, error: Exception) -> PaperRow:
+def _unread(paper: Fingerprinted, error: Exception) -> Unread:
+    limited = isinstance(error, TookTooLong | TookTooMuch | BrokeItsReader)
+    lasting = isinstance(error, PaperroundError) and not limited and not isinstance(error, StillChanging)
+    return Unread(_row(paper, error), lasting=lasting, limited=limited)
+
+
+def _not_wanted(reading: PaperReading) -> PaperRow:
+    """Return the row of a paper whose format the settings leave out."""
     return PaperRow(
-        paper=paper.path,
-        sha256=fingerprint(paper.location),
-        format=Format.UNSUPPORTED,
-        bytes=paper.bytes,
+        paper=reading.paper,
+        sha256=reading.sha256,
+        format=reading.format,
+        bytes=reading.bytes,
+        pages=reading.pages,
+        title=reading.title,
+        committee=reading.committee,
+        meeting_date=reading.reported_on,
+        plan_ids=(),
+        tables=reading.tables,
+        observations=0,
+        outcome=Outcome.UNSUPPORTED,
+        message=f"papers.formats in {SETTINGS_FILE} leaves out {reading.format}. Add it there to have this paper read.",
+    )
+
+
+def _row(paper: Fingerprinted, error: Exception) -> PaperRow:
+    return PaperRow(
+        paper=paper.found.path,
+        sha256=paper.sha256 or "",
+        format=Format.UNSUPPORTED if isinstance(error, UnsupportedFormat) else _set_out_to_be(paper.found.location),
+        bytes=paper.found.bytes,
         pages=None,
         title="",
         committee="",
@@ -127,12 +221,33 @@ def _unread(paper: Found, error: Exception) -> PaperRow:
     )
 
 
+def _set_out_to_be(location: Path) -> Format:
+    """Return what a file that could not be read set out to be, by a look at its first bytes alone."""
+    try:
+        with location.open("rb") as file:
+            head = file.read(4096)
+    except OSError:
+        return Format.UNSUPPORTED
+    if b"%PDF-" in head:
+        return Format.PDF
+    if head.startswith(b"PK\x03\x04"):
+        return Format.DOCX if b"word/" in head or b"[Content_Types].xml" in head else Format.UNSUPPORTED
+    if b"\0" in head or not head:
+        return Format.UNSUPPORTED
+    return Format.HTML if b"<" in head else Format.TEXT
+
+
 def _why(error: Exception) -> str:
     """Say in one or two plain sentences why a paper could not be read and what can be done."""
     if isinstance(error, PaperroundError):
         return f"{error.message} {error.advice}".strip()
+    if isinstance(error, MemoryError):
+        return "Reading it needed too much memory. Save it again from its program, or as a PDF."
     if isinstance(error, OSError):
-        return f"The file could not be opened: {error.strerror or 'it is not there'}. Check who may read it."
+        return (
+            f"The file could not be opened: {error.strerror or 'it is not there'}. "
+            "Close it in other programs, and check who may read it."
+        )
     return (
         f"Reading it failed unexpectedly ({type(error).__name__}). Please report this paper to Paperround's developers."
     )

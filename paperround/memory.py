@@ -1,0 +1,104 @@
+"""What earlier builds read and need not be read again: from the cache, and from this process's own past."""
+
+from dataclasses import dataclass
+from hashlib import sha256
+from pathlib import Path
+
+from ingest.cache import Cache, cache_folder, key_of
+from ingest.discover import Found
+from ingest.fingerprints import Fingerprints
+from ingest.settings import Settings
+from model.dataset import PaperRow
+from model.readings import PaperReading
+from normalise.papers import PaperIdentity
+from paperround.code_version import READING, code_version
+
+
+@dataclass(frozen=True, slots=True)
+class Fingerprinted:
+    """A paper found, with the SHA-256 of its content, or with why it could not be opened."""
+
+    found: Found
+    sha256: str | None
+    error: OSError | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Unread:
+    """A paper that could not be read.
+
+    Attributes:
+        row: Its row of ``papers.csv``, which says why.
+        lasting: Trying again changes nothing as long as its bytes are the same.
+        limited: It ran into a limit, so that trying again is dear and seldom of use.
+    """
+
+    row: PaperRow
+    lasting: bool
+    limited: bool = False
+
+
+class Memory:
+    """Readings and fingerprints of one folder of papers, remembered from build to build."""
+
+    def __init__(self, cache: Cache | None, fingerprints: Fingerprints | None) -> None:
+        """Use ``cache`` and ``fingerprints``; without them nothing outlives this process."""
+        self._cache = cache
+        self._fingerprints = fingerprints
+        # Papers over a limit: a later build tries them again, one that only follows the folder does not.
+        self._given_up: dict[str, Unread] = {}
+
+    @classmethod
+    def none(cls) -> "Memory":
+        """Return a memory that begins with nothing and leaves nothing behind."""
+        return cls(None, None)
+
+    @classmethod
+    def of(cls, papers: Path, *, folder: Path | None = None) -> "Memory":
+        """Return what is remembered of the folder ``papers``, in ``folder`` or this user's own cache."""
+        folder = folder or cache_folder()
+        cache = Cache(folder, version=code_version(READING))
+        cache.forget_old_versions()
+        name = sha256(str(papers.resolve()).encode("utf-8", "surrogatepass")).hexdigest()[:32]
+        return cls(cache, Fingerprints(folder / "fingerprints" / f"{name}.json"))
+
+    def fingerprint(self, papers: tuple[Found, ...]) -> tuple[Fingerprinted, ...]:
+        """Return the papers with their fingerprints, taken only where a file may have changed."""
+        fingerprints = self._fingerprints or Fingerprints(None)
+        taken: list[Fingerprinted] = []
+        for found in papers:
+            try:
+                taken.append(Fingerprinted(found, fingerprints.of(found)))
+            except OSError as error:
+                taken.append(Fingerprinted(found, None, error))
+        fingerprints.keep()
+        return tuple(taken)
+
+    def recall(self, identity: PaperIdentity, settings: Settings) -> PaperReading | Unread | None:
+        """Return what reading this paper gave before, or ``None``."""
+        given_up = self._given_up.get(_limited_key(identity, settings))
+        if given_up or not self._cache:
+            return given_up
+        reading = self._cache.get(_key(identity), PaperReading)
+        if reading:
+            return reading
+        row = self._cache.get(_limited_key(identity, settings), PaperRow)
+        return Unread(row, lasting=True) if row else None
+
+    def keep(self, identity: PaperIdentity, settings: Settings, outcome: PaperReading | Unread) -> None:
+        """Remember what reading a paper gave; what another try may change, only as long as this process lasts."""
+        if isinstance(outcome, PaperReading):
+            if self._cache:
+                self._cache.put(_key(identity), outcome)
+        elif outcome.limited:
+            self._given_up[_limited_key(identity, settings)] = outcome
+        elif outcome.lasting and self._cache:
+            self._cache.put(_limited_key(identity, settings), outcome.row)
+
+
+def _key(identity: PaperIdentity) -> str:
+    return key_of("reading", identity)
+
+
+def _limited_key(identity: PaperIdentity, settings: Settings) -> str:
+    return key_of("unread", identity, settings.seconds, settings.megabytes)
