@@ -44,6 +44,7 @@ class Meeting:
         section_headings: Update headings of single recommendations that were not brought up to date, with
             the date they mean.
         earlier_heading: Of the older update column, if it has one.
+        partial: The paper says that it tells only part of the plan.
         page_starts: Of a PDF: the actions that are the first ones on pages 2, 3 and so on, without the plan's name.
     """
 
@@ -56,6 +57,12 @@ class Meeting:
     section_headings: tuple[tuple[str, str, date], ...] = ()
     earlier_heading: str = ""
     page_starts: tuple[str, ...] = ()
+    partial: bool = False
+
+    @property
+    def round(self) -> date:
+        """The latest date that the headings of its update column print."""
+        return max((self.as_at, *(day for _, _, day in self.section_headings)))
 
     def heading_for(self, ref: str) -> tuple[str, date]:
         """Return the update heading over a recommendation's actions, and the date it means."""
@@ -73,9 +80,11 @@ class Told:
         earlier: What the older update column says, if the paper has one and repeats it in other words.
         by: Date, precision and kind of the due cell (``2023-11-30 month by``); a date or precision that
             is absent is ``-``.
+        since: First day of the period that the due cell prints, where the date is its last; empty for a day.
         names: The leads, aliases resolved, joined with ``; ``.
         says: Status and where it was read (``in_progress shading``).
         new_date: Date and precision of a revised deadline that this paper gives, or empty.
+        new_since: First day of the period that it prints; empty for a day.
         decided: Values that ``corrections.csv`` sets in this round.
     """
 
@@ -90,10 +99,12 @@ class Told:
     earlier: str | None = None
 
     by: str = "- - -"
+    since: str = ""
     names: str = ""
     says: str = "unknown -"
     qualified: bool = False
     new_date: str = ""
+    new_since: str = ""
     completed_on: str = ""
     decided: tuple[str, ...] = ()
 

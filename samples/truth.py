@@ -34,6 +34,7 @@ class Seen:
     as_at: str
     told: Told
     deadline: str
+    since: str
     announced: bool
     status: str
     known: str
@@ -43,7 +44,7 @@ class Seen:
 def follow(council: Council, action: Action) -> list[Seen]:
     """Carry an action's deadline and last known status from round to round (contract: "deadline", "overdue")."""
     seen: list[Seen] = []
-    deadline, due, known = "", "", ""
+    deadline, since, due, known = "", "", "", ""
     for number, told in enumerate(action.told):
         if told is None:
             continue
@@ -51,26 +52,26 @@ def follow(council: Council, action: Action) -> list[Seen]:
         as_at = meeting.heading_for(told.under)[1].isoformat()
         date_, _, kind = told.by.split()
         if told.new_date:
-            deadline = told.new_date.split()[0]
-        elif told.by != due:
-            deadline = "" if kind in NO_DEADLINE or date_ == "-" else date_
+            deadline, since = told.new_date.split()[0], told.new_since
+        elif told.by != due and (date_ != "-" or kind in NO_DEADLINE):
+            deadline, since = ("", "") if kind in NO_DEADLINE else (date_, told.since)
         due = told.by
         status = told.says.split()[0]
         known = status if status != "unknown" else known
         overdue = bool(deadline) and deadline < as_at and known not in OVER
-        day = max(day_of(council, number, ref) for ref, _ in council.rows(number))
-        seen.append(Seen(number, day, as_at, told, deadline, bool(told.new_date), status, known, overdue))
+        day = meeting.round.isoformat()
+        seen.append(Seen(number, day, as_at, told, deadline, since, bool(told.new_date), status, known, overdue))
     return seen
-
-
-def day_of(council: Council, number: int, ref: str) -> str:
-    """Return the date that the update heading over a recommendation means."""
-    return council.meetings[number].heading_for(ref)[1].isoformat()
 
 
 def days_between(before: str, after: str) -> int:
     """Return the days from one ISO date to another."""
     return (date.fromisoformat(after) - date.fromisoformat(before)).days
+
+
+def plain(text: str) -> str:
+    """Return a wording without case, spacing and punctuation."""
+    return " ".join("".join(letter if letter.isalnum() else " " for letter in text.casefold()).split())
 
 
 def flag(value: object) -> str:
@@ -112,7 +113,7 @@ def changes(council: Council) -> Table:
 
 def _changes_of(council: Council, action: Action) -> Iterable[dict[str, str]]:
     seen = follow(council, action)
-    days = [max(day_of(council, n, ref) for ref, _ in council.rows(n)) for n in range(len(council.meetings))]
+    days = [meeting.round.isoformat() for meeting in council.meetings]
 
     def row(moved: tuple[str, str], field: str, kind: str, text: str, *rest: str) -> dict[str, str]:
         before, after, length, announced = (*rest, "", "", "", "")[:4]
@@ -126,15 +127,21 @@ def _changes_of(council: Council, action: Action) -> Iterable[dict[str, str]]:
     if first.number > 0:
         yield row((days[first.number - 1], first.day), "presence", "added", first.told.action)
     for each, following in [*pairwise(seen), (last, None)]:
-        gone = each.number + 1 < len(days) and (following is None or following.number > each.number + 1)
+        until = following.number if following else len(days)
+        gone = [number for number in range(each.number + 1, until) if not council.meetings[number].partial]
         if gone:
             kind = "retired" if each.known in OVER else "dropped"
-            yield row((each.day, days[each.number + 1]), "presence", kind, each.told.action)
+            yield row((each.day, days[gone[0]]), "presence", kind, each.told.action)
         if following and gone:
             yield row((each.day, following.day), "presence", "returned", following.told.action)
-    if first.announced:
-        moved = first.told.by.split()[0]
-        yield row((first.day, first.day), "deadline", "slipped", first.told.action, moved, first.deadline)
+    due = first.told.by.split()[0].strip("-")
+    if (
+        first.announced
+        and due != first.deadline
+        and not (due and first.told.since and first.told.since <= first.deadline <= due)
+    ):
+        field, kind, *words = _deadline(due, first.deadline, announced=True)
+        yield row((first.day, first.day), field, kind, first.told.action, *words)
     for before, now in pairwise(seen):
         for field, kind, *words in _moves(before, now):
             yield row((before.day, now.day), field, kind, now.told.action, *words)
@@ -147,7 +154,8 @@ def _moves(before: Seen, now: Seen) -> Iterable[tuple[str, ...]]:
     """Yield field, kind, before, after and, for deadlines, days and announced."""
     if before.status != now.status:
         yield "status", status_kind(before.status, now.status), before.status, now.status
-    if before.deadline != now.deadline:
+    made_exact = bool(before.since) and before.since <= now.deadline <= before.deadline
+    if before.deadline != now.deadline and not made_exact:
         yield _deadline(before.deadline, now.deadline, announced=now.announced)
     old, new = set(before.told.names.split("; ")) - {""}, set(now.told.names.split("; ")) - {""}
     if old and new and not old & new:
@@ -157,7 +165,7 @@ def _moves(before: Seen, now: Seen) -> Iterable[tuple[str, ...]]:
             yield "lead", "joined", before.told.names, now.told.names
         if old - new:
             yield "lead", "left", before.told.names, now.told.names
-    if before.told.action != now.told.action:
+    if plain(before.told.action) != plain(now.told.action):
         yield "wording", "reworded", before.told.action, now.told.action
     if before.told.ref != now.told.ref:
         yield "number", "renumbered", before.told.ref, now.told.ref
