@@ -16,6 +16,13 @@ _TYPES: Final = {
     ColumnType.NUMBER: "INTEGER",
 }
 
+LINKS: Final = """
+    CREATE TABLE links (
+        "plan_id" TEXT, "action_id" TEXT, "round" DATE, "score" REAL, "evidence" TEXT, "doubtful" BOOLEAN
+    )
+"""
+"""Why each row was taken for its action; beyond the contract's tables, for ``show``."""
+
 # Each view with what it shows.
 VIEWS: Final = {
     # Every action as its plan's latest round tells it.
@@ -48,6 +55,7 @@ def write_sqlite(dataset: Dataset, path: Path) -> None:
             database.execute("PRAGMA journal_mode = OFF")  # the file is new, and published only when it is whole
             for table in TABLES:
                 _write_table(database, dataset, table)
+            _write_links(database, dataset)
             for name, query in VIEWS.items():
                 database.execute(f"CREATE VIEW {name} AS {query}")
             database.commit()
@@ -65,5 +73,16 @@ def _write_table(database: sqlite3.Connection, dataset: Dataset, table: str) -> 
         (
             tuple(str(value) if place in dates and value else value for place, value in enumerate(row))
             for row in rows_of(dataset, table)
+        ),
+    )
+
+
+def _write_links(database: sqlite3.Connection, dataset: Dataset) -> None:
+    database.execute(LINKS)
+    database.executemany(
+        "INSERT INTO links VALUES (?, ?, ?, ?, ?, ?)",
+        (
+            (link.plan_id, link.action_id, link.round.isoformat(), link.score, link.evidence, link.doubtful)
+            for link in dataset.links
         ),
     )

@@ -10,7 +10,7 @@ from pathlib import Path
 from types import NoneType
 from typing import Any, Final, get_args, get_origin, get_type_hints
 
-from model.dataset import TABLES, Dataset
+from model.dataset import TABLES, Dataset, Link
 from model.problems import PaperroundError
 from output.tables import SEPARATOR
 
@@ -22,7 +22,7 @@ class NoDataset(PaperroundError):
 
 
 def load_dataset(folder: Path) -> Dataset:
-    """Return the dataset that was published in ``folder``; its links and boxes are not stored.
+    """Return the dataset that was published in ``folder``; its boxes are not stored.
 
     Raises:
         NoDataset: There is none, or it is not whole.
@@ -32,7 +32,7 @@ def load_dataset(folder: Path) -> Dataset:
         raise NoDataset(f"There is no dataset in {folder}.", "Name the folder that paperround build wrote.")
     try:
         with closing(sqlite3.connect(f"{path.resolve().as_uri()}?mode=ro", uri=True)) as database:
-            return Dataset(**{table: _rows(database, table) for table in TABLES})
+            return Dataset(**{table: _rows(database, table) for table in TABLES}, links=_links(database))
     except (sqlite3.Error, ValueError, TypeError) as error:
         raise NoDataset(
             f"The dataset in {folder} cannot be read: it is damaged, or another version of Paperround wrote it.",
@@ -47,6 +47,15 @@ def _rows(database: sqlite3.Connection, table: str) -> tuple[Any, ...]:
     return tuple(
         row(*(read(value) for read, value in zip(readers, values, strict=True)))
         for values in database.execute(f'SELECT * FROM "{table}" ORDER BY rowid')  # noqa: S608 - the contract's names
+    )
+
+
+def _links(database: sqlite3.Connection) -> tuple[Link, ...]:
+    return tuple(
+        Link(plan_id, action_id, date.fromisoformat(day), score, evidence, bool(doubtful))
+        for plan_id, action_id, day, score, evidence, doubtful in database.execute(
+            "SELECT plan_id, action_id, round, score, evidence, doubtful FROM links ORDER BY rowid"
+        )
     )
 
 
