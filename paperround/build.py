@@ -14,15 +14,12 @@ from ingest.settings import Settings, read_settings
 from model.dataset import Dataset, KnownAction
 from model.decisions import Decisions
 from model.problems import PaperroundError
-from output.files import write_files
 from output.publish import Publication, writing
 from output.stored import NoDataset, load_dataset
 from paperround.code_version import ALL, code_version
 from paperround.log import LOG, logging_beside
 from paperround.memory import Fingerprinted, Memory
-from paperround.reading import Progress, read_papers
-from timeline import build_dataset
-from timeline.memory import remember
+from paperround.progress import Progress
 
 
 class NoPapers(PaperroundError):
@@ -88,6 +85,11 @@ def build_into(
             dataset = load_dataset(publication.out)
             LOG.info("%d papers, nothing new", len(papers))
             return dataset
+    # The rooms' rules take a while to load, and a build of nothing new needs none.
+    from output.files import write_files  # noqa: PLC0415
+    from paperround.reading import read_papers  # noqa: PLC0415
+    from timeline import build_dataset  # noqa: PLC0415
+
     people, people_problems = read_people(folder)
     corrections, correction_problems = read_corrections(folder)
     readings = read_papers(
@@ -159,6 +161,8 @@ def _made_from(folder: Path, discovered: Discovered, papers: tuple[Fingerprinted
 
 def _known_actions(out: Path) -> tuple[KnownAction, ...]:
     """Return what the last dataset called each action, if there is one."""
+    from timeline.memory import remember  # noqa: PLC0415 - as above
+
     try:
         return remember(load_dataset(out))
     except NoDataset:

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from ingest.cache import Cache, cache_folder, key_of
 from ingest.discover import Found
@@ -10,8 +11,10 @@ from ingest.fingerprints import Fingerprints
 from ingest.settings import Settings
 from model.dataset import PaperRow
 from model.readings import PaperReading
-from normalise.papers import PaperIdentity
 from paperround.code_version import READING, code_version
+
+if TYPE_CHECKING:  # its rules take a while to load, and a build of nothing new needs none
+    from normalise.papers import PaperIdentity
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +77,7 @@ class Memory:
         fingerprints.keep()
         return tuple(taken)
 
-    def recall(self, identity: PaperIdentity, settings: Settings) -> PaperReading | Unread | None:
+    def recall(self, identity: "PaperIdentity", settings: Settings) -> PaperReading | Unread | None:
         """Return what reading this paper gave before, or ``None``."""
         given_up = self._given_up.get(_limited_key(identity, settings))
         if given_up or not self._cache:
@@ -85,7 +88,7 @@ class Memory:
         row = self._cache.get(_limited_key(identity, settings), PaperRow)
         return Unread(row, lasting=True) if row else None
 
-    def keep(self, identity: PaperIdentity, settings: Settings, outcome: PaperReading | Unread) -> None:
+    def keep(self, identity: "PaperIdentity", settings: Settings, outcome: PaperReading | Unread) -> None:
         """Remember what reading a paper gave; what another try may change, only as long as this process lasts."""
         if isinstance(outcome, PaperReading):
             if self._cache:
@@ -96,9 +99,9 @@ class Memory:
             self._cache.put(_limited_key(identity, settings), outcome.row)
 
 
-def _key(identity: PaperIdentity) -> str:
+def _key(identity: "PaperIdentity") -> str:
     return key_of("reading", identity)
 
 
-def _limited_key(identity: PaperIdentity, settings: Settings) -> str:
+def _limited_key(identity: "PaperIdentity", settings: Settings) -> str:
     return key_of("unread", identity, settings.seconds, settings.megabytes)

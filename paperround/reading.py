@@ -2,7 +2,7 @@
 
 import shutil
 import tempfile
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from concurrent.futures import Executor, as_completed
 from dataclasses import dataclass, replace
 from datetime import date
@@ -13,14 +13,12 @@ from ingest.settings import Settings
 from ingest.workers import BrokeItsReader, LimitedExecutor, Limits, TookTooLong, TookTooMuch
 from model.dataset import PaperRow
 from model.decisions import Correction
-from model.problems import PaperroundError, UnreadablePaper, UnsupportedFormat
+from model.problems import NothingCanBeRead, PaperroundError, UnreadablePaper, UnsupportedFormat
 from model.readings import PaperReading
 from model.words import Format, Outcome
 from normalise.papers import PaperIdentity, read_paper
 from paperround.memory import Fingerprinted, Memory, Unread
-
-Progress = Callable[[int, int, str], None]
-"""Told after each paper: papers done, papers in all, and the path of the one just done."""
+from paperround.progress import Progress
 
 
 class StillChanging(UnreadablePaper):
@@ -153,6 +151,8 @@ def _read_all(
                 paper = futures[future]
                 try:
                     yield paper, future.result()
+                except NothingCanBeRead:
+                    raise
                 except Exception as error:  # noqa: BLE001 - whatever a paper does, it costs itself alone
                     yield paper, error
                 if progress:
