@@ -27,7 +27,7 @@ def read_page_by_reference(path: Path, number: int) -> PageMarks:
             words = [_word(word) for word in page.extract_words(return_chars=True)]
             unmapped = sum(_UNMAPPED in word.text for word in words)
             return PageMarks(number, float(page.width), float(page.height), words, _shapes(page), unmapped)
-    except Exception as error:  # noqa: BLE001 - pdfminer raises whatever damaged bytes lead it to
+    except Exception as error:
         raise Unsure(str(error)) from error
 
 
