@@ -13,7 +13,7 @@ from ingest.discover import DECISIONS, Discovered, discover
 from ingest.settings import Settings, read_settings
 from model.dataset import Dataset, KnownAction
 from model.decisions import Decisions
-from model.problems import PaperroundError
+from model.problems import PaperroundError, Problem
 from output.publish import Publication, writing
 from output.stored import NoDataset, load_dataset
 from paperround.code_version import ALL, code_version
@@ -56,30 +56,33 @@ def build(
     refuse_tangle(folder, target)
     discovered = find_papers(folder, target)
     with writing(target) as publication, logging_beside(target):
+        memory = memory or Memory.of(folder)
+        papers_now = memory.fingerprint(discovered.papers)
         return build_into(
             publication,
             folder,
-            discovered,
+            papers_now,
+            problems=discovered.problems,
             settings=settings,
             progress=progress,
             executor=executor,
-            memory=memory or Memory.of(folder),
+            memory=memory,
         )
 
 
 def build_into(
     publication: Publication,
     folder: Path,
-    discovered: Discovered,
+    papers: tuple[Fingerprinted, ...],
     *,
+    problems: tuple[Problem, ...],
     settings: Settings,
     progress: Progress | None = None,
     executor: Executor | None = None,
     memory: Memory,
 ) -> Dataset:
     """Build as ``build`` does, into a dataset's folder that is held for writing already."""
-    papers = memory.fingerprint(discovered.papers)
-    made_from = _made_from(folder, discovered, papers, settings)
+    made_from = _made_from(folder, papers, problems, settings)
     if publication.is_made_from(made_from):
         with suppress(NoDataset):
             dataset = load_dataset(publication.out)
@@ -102,7 +105,7 @@ def build_into(
             people, corrections, settings.next_meetings, settings.committees, settings.councils_by_folder
         ),
         known=_known_actions(publication.out),
-        problems=discovered.problems + people_problems + correction_problems,
+        problems=problems + people_problems + correction_problems,
     )
     for paper in dataset.papers:
         LOG.info("%s: %s", paper.paper, paper.outcome)
@@ -140,13 +143,15 @@ def refuse_tangle(folder: Path, out: Path) -> None:
         )
 
 
-def _made_from(folder: Path, discovered: Discovered, papers: tuple[Fingerprinted, ...], settings: Settings) -> str:
+def _made_from(
+    folder: Path, papers: tuple[Fingerprinted, ...], problems: tuple[Problem, ...], settings: Settings
+) -> str:
     """Return the fingerprint of all that decides the dataset, or nothing where a paper could not be opened."""
     if any(paper.sha256 is None for paper in papers):
         return ""
     digest = sha256(code_version(ALL).encode())
     digest.update(repr(replace(settings, workers=1)).encode())
-    digest.update(repr(discovered.problems).encode())
+    digest.update(repr(problems).encode())
     for paper in papers:
         digest.update(f"\0{paper.found.path}\0{paper.sha256}".encode())
     for name in DECISIONS:

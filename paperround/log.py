@@ -26,7 +26,7 @@ class _OneLine(logging.Formatter):
 
     def format(self, record: logging.LogRecord) -> str:
         """Return the event's line."""
-        return printable(super().format(record))
+        return printable(super().format(record).replace("\n", " | "))
 
 
 class _Quiet(logging.handlers.RotatingFileHandler):

@@ -47,7 +47,7 @@ class Memory:
     def __init__(self, cache: Cache | None, fingerprints: Fingerprints | None) -> None:
         """Use ``cache`` and ``fingerprints``; without them nothing outlives this process."""
         self._cache = cache
-        self._fingerprints = fingerprints
+        self._fingerprints = fingerprints or Fingerprints(None)
         # Papers over a limit: a later build tries them again, one that only follows the folder does not.
         self._given_up: dict[str, Unread] = {}
 
@@ -67,15 +67,16 @@ class Memory:
 
     def fingerprint(self, papers: tuple[Found, ...]) -> tuple[Fingerprinted, ...]:
         """Return the papers with their fingerprints, taken only where a file may have changed."""
-        fingerprints = self._fingerprints or Fingerprints(None)
-        taken: list[Fingerprinted] = []
-        for found in papers:
-            try:
-                taken.append(Fingerprinted(found, fingerprints.of(found)))
-            except OSError as error:
-                taken.append(Fingerprinted(found, None, error))
-        fingerprints.keep()
-        return tuple(taken)
+        taken = tuple(map(self.fingerprint_one, papers))
+        self._fingerprints.keep()
+        return taken
+
+    def fingerprint_one(self, found: Found) -> Fingerprinted:
+        """Return one paper with its fingerprint."""
+        try:
+            return Fingerprinted(found, self._fingerprints.of(found))
+        except OSError as error:
+            return Fingerprinted(found, None, error)
 
     def recall(self, identity: "PaperIdentity", settings: Settings) -> PaperReading | Unread | None:
         """Return what reading this paper gave before, or ``None``."""
