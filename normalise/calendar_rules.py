@@ -22,6 +22,8 @@ Reading = Span | Yearly | None
 CLASSES: Final = {
     "day": "[stvo]",
     "number": "[st]",
+    "two-figure-month": "t",
+    "two-figure-day": "[tv]",
     "yr": "[Ytvw0]",
     "two": "[tvw0]",
     "sep": "[/.-]",
@@ -473,6 +475,8 @@ RULES: Final = (
          ("10/31/2013", "2013-10-31", "day")),
     Rule("day, month and year apart", "<day> slash|minus|point? <number> slash|minus|point? <yr:year4>", _date,
          ("31 10 2013", "2013-10-31", "day")),
+    Rule("year, month and day apart", "<yr:year4> <number:two-figure-month> <day:two-figure-day>", _date,
+         ("2013 10 31", "2013-10-31", "day")),
     Rule("eight figures", "<eight>", _eight, ("20131031", "2013-10-31", "day")),
     Rule("days of a month", "<days> of? <month> comma? <yr>?", _days_of_month,
          ("24th and 25th October", "2013-10-25", "day")),

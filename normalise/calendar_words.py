@@ -115,13 +115,14 @@ NOT_DATES: Final = (
     ("a numbered thing", r"(?:phases?|stages?|sections?|sect|s|priority|priorities|actions?|acts|recs?|"
      r"recommendations?|steps?|items?|pages?|pp?|paras?|paragraphs?|objectives?|themes?|appendix|appendices|annex|"
      r"parts?|levels?|tiers?|versions?|v|no|nos|numbers?|refs?|reference|points?|tables?|figures?|figs?|tranches?|"
-     r"cohorts?|waves?|groups?|teams?|rooms?|bands?|grades?|lots?|options?|articles?|chapters?|strands?|"
+     r"cohorts?|waves?|rooms?|bands?|grades?|lots?|options?|articles?|chapters?|strands?|"
      r"workstreams?|indicators?|ni|kpi|pi|outcomes?|domains?|standards?|modules?|questions?|aims?|goals?|year|yr|"
      r"class|category|cat|type|block|zone|site|case|child|school|ref|issue|draft|findings?|rule|form|schedule)"
      r"[.:]?\s*(?:nos?\.?\s*)?(?!(?:0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th)\b)"
      r"(?!\d{1,2}[/.\-]\d{1,2}[/.\-]\d\d)(?!(?:1[3-9]|2\d|3[01])\s*[a-z]{3})(?!(?:19|20|21)\d\d)"
      r"\d{1,3}(?:\.\d{1,3})*[a-z]?(?![\d/])(?:\s?(?:-|&|,|and|to|or)\s?\d{1,2}(?![\d/.\-]|st|nd|rd|th|\s?[a-z]{3,}))?",
      "action 3.2"),
+    ("a numbered body", r"(?:groups?|teams?)\s\d{1,2}(?![\d/.\-]|\s?[a-z])", "for team 4"),
     ("a law or a standard", r"(?:act|regulations?|regs|order|census|iso|bs|circular|measure)\s+\d{4,5}(?!\d)",
      "Care Act 2014"),
     ("a numbered term", r"(?<!spring )(?<!summer )(?<!autumn )term\s[1-6]\b(?:,?\s+(?:of\s+)?\d{2,4}[/-]\d{2,4})?",

@@ -132,7 +132,8 @@ STANDS: Final = re.compile(r"in place|established|embedded|now live")
 #: Between what is done and a date to come: the date is of what follows, not of the thing itself.
 FOLLOW_ON: Final = re.compile(
     r"[,;.\n(:&\-].*\b(?:re-?)?(?:review\w*|refresh\w*|monitor\w*|evaluat\w*|audit\w*|repeat\w*|renew\w*|"
-    r"updat\w*|follow(?:ing)?[- ]?up|check\w*|annual\w*|refresher)\b[^;.\n]*$", re.DOTALL
+    r"updat\w*|follow(?:ing)?[- ]?up|check\w*|annual\w*|refresher)\b[^;.\n]*$",
+    re.DOTALL,
 )
 #: Before a date: it was the date to be done by.
 DUE_LABEL: Final = re.compile(r"\b(?:due|target|deadline|timescale|planned|original)\b(?: date| for| by|:|\s|-)*$")

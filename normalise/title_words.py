@@ -5,10 +5,14 @@ from typing import Final
 
 # The last word of a body that a paper is put before.
 COMMITTEE_HEADS: Final = (
-    r"(?:sub[- ]?)?(?:committees?|cttees?|ctte|cmttee|comm?ittee|cmte|commission)(?: [a-d]\b)?|panel|board|cabinet|executive|scrutiny|assembly|forum|senate"
-    r"|partnership|full council|sub[- ]?group|working (?:group|party)|task (?:and|&) finish group|task group|steering group|hosc|osc|oasc|(?-i:SC|OSP|SSC|PDS|O&S|AC|PSC|OSMC|HASC)|overview (?:and|&) scrutiny|lscb|lsab|hwb|hwbb"
+    r"(?:sub[- ]?)?(?:committees?|cttees?|ctte|cmttee|comm?ittee|cmte|commission)(?: (?:[a-d]|north|south|east|west|central)\b)?|panel|board|cabinet|executive|scrutiny|assembly|forum|senate"
+    r"|partnership|full council|sub[- ]?group|working (?:group|party)|task (?:and|&) finish group|task group|steering group|hosc|osc|oasc|(?-i:SC|OSP|SSC|PDS|O&S|AC|PSC|OSMC|HASC|PDG|[A-Z]{2,4}(?:SC|OSP|PDG|WB|SB))|overview (?:and|&) scrutiny|lscb|lsab|hwb|hwbb"
     r"|jhosc|o&sc?|governing body|council meeting|executive board|leadership team|management team|cmt|smt|collaboration|trustees"
 )
+# Bodies that any paper may speak of: a committee's name only where they stand alone, beside the meeting's date.
+LESSER_HEADS: Final = r"group|team|council|network|alliance|conference|(?:programme|project|delivery|improvement) board|consortium|trust|meeting"
+# "Select Committee on Waste", "Scrutiny Commission for Health Issues": what a committee is for stands behind it.
+COMMITTEE_ON: Final = r"(?:committee|commission|panel|board|forum) (?:for|on) (?:[A-Z][\w'’-]*|and|&|the|of|in)(?:,? (?:[A-Z][\w'’-]*|and|&|the|of|in)){0,7}"
 COMMITTEE_EXAMPLES: Final = (
     "Children's Select Committee", "Audit Cttee", "Corporate Parenting Panel", "Cabinet", "HOSC", "Education Scrutiny", "Planning Sub-Committee",
     "Health and Wellbeing Board", "Scrutiny Commission", "Overview & Scrutiny Committee B", "LSCB Executive", "Full Council",
@@ -25,7 +29,7 @@ LEAD_IN: Final = (
     r"(?:as )?(?:(?:(?:(?:six|three|nine|twelve|\d{1,2})[- ]month(?:ly)?|quarterly|annual|monthly|mid[- ]year|year[- ]end|latest|further|final|interim|first|second|third|fourth|\d\w\w) )*"
     r"(?:progress |status |monitoring |position |performance |implementation |covering |briefing |written |verbal )?"
     r"(?:updates?|updated|reports?|reported|briefing|paper|note|presentation|presented|submitted|submission|statement|monitoring|progress|considered|return|responses?"
-    r"|prepared|refreshed|revised|reviewed)"
+    r"|prepared|refreshed|revised|reviewed|agreed|approved|endorsed|adopted)"
     r"(?: (?:of|by|from) (?:the )?[A-Z][\w’' &,-]{3,80}?)? )?(?:(?:back )?(?:to|for|at|by) )(?:(?:the )?(?:attention|meeting|information|consideration)s? (?:of|by) )?"
     r"(?:(?:the )?(?:next )?meeting of )?(?:the )?"
 )
@@ -36,28 +40,36 @@ LEAD_IN_EXAMPLES: Final = (
 
 # What a plan's title says of the telling, not of the plan; tried at its end.
 _TELLING: Final = (
-    r"(?:(?:(?:six|three|nine|twelve|\d{1,2})[- ]month(?:s|ly)?|quarterly|annual|monthly|bi[- ]?annual|half[- ]year(?:ly)?|mid[- ]year|year[- ]end|end of year|latest"
+    r"(?:(?:(?:six|three|nine|twelve|\d{1,2})[- ]month(?:s|ly)?|quarterly|annual|monthly|bi[- ]?annual|half[- ]year(?:ly)?|mid[- ](?:year|term)|year[- ]end|end of (?:the )?year|latest|closing|closure|joint|covering|rag|outturn"
     r"|further|interim|first|second|third|fourth|\d(?:st|nd|rd|th)|summary|current|regular|exception|highlight|quarter|appendix|brief|overall|detailed) )*"
     r"(?:(?:progress|status|monitoring|implementation|performance|position|tracking|exceptions?|highlight|completion)(?: and |/| & | ))*"
 )
-_MONTH: Final = r"(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*\.?"
+MONTH: Final = r"(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*\.?"
 TAILS: Final = (
-    rf"{_TELLING}(?:updates?|progress|report|position) [–-]? ?{_MONTH}(?: ['’]?(?:20)?\d\d)?",
-    rf"{_MONTH} (?:(?:20)?\d\d )?{_TELLING}(?:updates?|progress|report|position)",
-    r"(?:as )?(?:reported|presented|submitted|considered|agreed|approved|updated)(?: (?:to|at|by|for|on))?",
+    rf"{_TELLING}(?:updates?|progress|report|position) [–-]? ?{MONTH}(?: ['’]?(?:20)?\d\d)?",
+    rf"{MONTH} (?:(?:20)?\d\d )?{_TELLING}(?:updates?|progress|report|position)",
+    r"(?:as )?(?:reported|presented|submitted|considered|agreed|approved|updated|adopted|endorsed|published|issued)(?: (?:to|at|by|for|on))?",
     r"(?:update |report |progress )?for (?:the )?(?:period|quarter|year|month)(?: (?:ending|ended|to|of).*)?",
     rf"{_TELLING}(?:updates?|up-date|updated)(?: (?:report|note|paper|summary))?",
     rf"{_TELLING}(?:progress|position)(?: (?:reports?|statements?|to date|made|summary|review|log|monitoring|so far|against (?:actions|recommendations|plan)))?",
     rf"{_TELLING}(?:reports?|updates?|statements?|monitoring)",
+    rf"{_TELLING}(?:reports?|updates?|progress|position|monitoring) (?:for )?(?:20)?\d\d(?:[/-](?:20)?\d\d)?",
+    r"(?:for|to) (?:information|decision|noting|note|approval|comments?|consideration|discussion|publication|(?:the )?website|endorsement)",
+    r"(?:agenda )?item(?: no\.?)? ?\d{1,2}[a-z]?|(?:appendix|annexe?|appx|enclosure|encl?\.?) (?:\d{1,2}[a-z]?|[a-z]|[ivx]{1,4})|exempt|confidential",
     r"(?:progress|position|status|update|performance) (?:as )?(?:at|to|for|in|up to|of|since|on) (?:the )?(?:end (?:of )?)?\S+(?: \S+){0,3}",
     r"(?:as )?at (?:the )?(?:end (?:of )?)?\S+(?: \S+){0,2} 20\d\d",
     r"(?:last )?(?:updated|revised|amended|refreshed)(?: (?:on|at|to|in|as at|as of))? .{2,24}",
     r"(?:version|ver|v|issue|rev)[ .]?\d{1,2}(?:\.\d{1,2})*[a-z]?",
     r"(?:the )?(?:final|draft|revised|updated|amended|clean|tracked changes|redacted|public|web|accessible|copy|signed off)(?: (?:version|draft|copy|final))?(?: \d{1,2})?",
-    r"\(\d{1,2}\)",
+    r"\(\d{1,3}\)",
+    rf"{_TELLING}(?:updates?|reports?) (?:(?:no\.? ?)?\d{{1,2}}|(?:for|to)(?: the)?)",
+    r"(?:quarter|qtr|q) (?:one|two|three|four)(?: (?:20)?\d\d[/-](?:20)?\d\d)?(?: (?:update|report))?",
+    r"(?:one|two|three|six|twelve|\d{1,2}) (?:months?|years?) on|(?:three|six|nine|twelve|\d{1,2})[- ]months? review|(?:with )?rag(?:[- ]rated)?",
+    r"(?:completed|outstanding|open|closed|overdue|remaining) actions(?: only)?(?: at)?|actions outstanding(?: at)?",
+    r"meetings, agendas,? and minutes|\(?pdf,? ?\d[\d.]* ?[km]b\)?|rev(?:ision)? [a-z]",
     r"(?:for|at) (?:the )?(?:meeting|committee)(?: (?:of|on|held on))?",
-    r"(?:meeting|held|dated)(?: (?:of|on|held on))?",
-    r"report (?:of|by|from) (?:the )?[A-Z][^–—|]*",
+    r"(?:meeting(?: date)?|held|dated)(?: (?:of|on|held on))?",
+    r"(?:joint )?report (?:of|by|from) (?:the )?[A-Z][^–—|]*",
 )
 TAIL_EXAMPLES: Final = (
     ("Housing Repairs Action Plan Progress Update", "Housing Repairs Action Plan"),
@@ -71,13 +83,27 @@ TAIL_EXAMPLES: Final = (
     ("Tree Strategy Action Plan Q2 2013/14", "Tree Strategy Action Plan"),
     ("Tree Strategy Action Plan as at 31 March 2014", "Tree Strategy Action Plan"),
     ("Tree Strategy Action Plan – report of the Head of Parks", "Tree Strategy Action Plan"),
+    ("Tree Strategy Action Plan – Closing Report 2013/14", "Tree Strategy Action Plan"),
+    ("Tree Strategy Action Plan – Marlbeck Borough Council", "Tree Strategy Action Plan"),
+    ("Tree Strategy Action Plan (PDF, 256 KB)", "Tree Strategy Action Plan"),
+    ("Tree Strategy Action Plan: One Year On", "Tree Strategy Action Plan"),
+    ("Tree Strategy Action Plan – outstanding actions", "Tree Strategy Action Plan"),
+    ("Tree Strategy Action Plan Quarter One 2014/15", "Tree Strategy Action Plan"),
+    ("Tree Strategy Action Plan, Cabinet, Tuesday 3 June 2014 at 6pm in the Town Hall", "Tree Strategy Action Plan"),
+    ("Tree Strategy Action Plan (Appendix B)", "Tree Strategy Action Plan"),
+    ("Tree Strategy Action Plan – for information [draft]", "Tree Strategy Action Plan"),
+    ("Tree Strategy Action Plan 2013/14 – Quarter 3 Performance Report", "Tree Strategy Action Plan 2013/14"),
 )
 
 # The same, tried at its beginning.
 OPENERS: Final = (
-    rf"{_TELLING}(?:updates?|up-date)(?: reports?)? (?:on|of|against|to|regarding|re|about)(?: progress (?:on|against|with|of))?(?: (?:the )?(?:implementation|delivery) of)? (?:the )?",
+    rf"{_TELLING}(?:updates?|up-date)(?: reports?)? (?:on|of|against|to|regarding|re|about)(?: progress (?:on|against|with|of))?(?: (?:the )?(?:implementation|delivery) of)? (?:the )?(?:(?:(?:outstanding|agreed|accepted|scrutiny) )*(?:recommendations|actions) ?(?:of|from|arising from|made by|made in|in|–|-|:) ?(?:the )?)?",
+    r"(?:outstanding|agreed|accepted) (?:recommendations|actions) ?(?:of|from|arising from|in|–|-|:) ?(?:the )?",
+    r"(?:joint )?report (?:of|by|from) [^:–—|]{3,80} ?[:–—|] ?(?=.*\b(?:plan|review|strategy|recommendations|tracker)\b)",
+    r"(?:meeting|mtg)(?: (?:of|held|on|date))*(?: ?:)? ?[–—-]+ ?|to ?: ?[–—-]+ ?|g\d{2,6} ",
+    r"copy of |public (?:document )?pack ?[:–-]? ?",
     rf"{_TELLING}(?:progress|monitoring)(?: (?:reports?|updates?|made))? ?(?:on|of|against|with|in|towards|-|–|:)(?: (?:the )?(?:implementation|delivery|implementing) (?:of )?)? ?(?:the )?",
-    r"(?:appendix|annexe?|appx|app|enclosure|encl?|attachment|schedule|paper|document|doc|item|agenda item|report)(?: (?:no\.?|number))? ?(?:\d{1,2}[a-z]?(?:\.\d)?|[a-z]|[ivx]{1,4})\b ?[.):–—-]*",
+    r"(?:appendix|annexe?|appx|app|enclosure|encl?\.?|attachment|schedule|paper|document|doc|item|agenda item|report)(?: (?:no\.?|number))? ?(?:\d{1,2}[a-z]?(?:\.\d)?|[a-z]|[ivx]{1,4})\b(?: (?:to|of) (?:the )?(?:main |covering )?report)? ?[.):–—-]*",
     r"(?:appendix|annexe?|agenda item)\b ?[.):–—-]*",
     r"\d{1,2}[a-z]?(?:\.\d)? ?[.):–—-]* ?(?=[A-Za-z])",
     r"(?:title|report title|subject|report|re) ?: ?",
@@ -89,6 +115,11 @@ OPENER_EXAMPLES: Final = (
     ("Monitoring of the Tree Strategy Action Plan", "Tree Strategy Action Plan"),
     ("Appendix B – Tree Strategy Action Plan", "Tree Strategy Action Plan"),
     ("Agenda Item 5: Tree Strategy Action Plan", "Tree Strategy Action Plan"),
+    ("Annex A to the report: Tree Strategy Action Plan", "Tree Strategy Action Plan"),
+    ("Report of the Head of Parks: Tree Strategy Action Plan", "Tree Strategy Action Plan"),
+    ("Update on the recommendations of the Tree Strategy Review", "Tree Strategy Review"),
+    ("Outstanding actions from the Tree Strategy Action Plan", "Tree Strategy Action Plan"),
+    ("Copy of Tree Strategy Action Plan.docx", "Tree Strategy Action Plan"),
     ("08 Annex 2 - Tree Strategy Action Plan", "Tree Strategy Action Plan"),
 )
 
@@ -100,7 +131,7 @@ NOT_PLAN: Final = (
     r"|portfolio|portfolio holder|lead officer|cabinet member|committee|meeting|classification|status|item|agenda item|part|purpose|key decision|public|private|exempt"
     r"|director|report (?:of|by|to|from|author|for)|in attendance|distribution|background papers?|recommendations?|introduction|summary|contents|appendices)\b ?[:.–-].*"
     r"|(?:report|joint report|paper|briefing) (?:of|by|from|to) .*|meeting (?:of|held|date|to be held).*|(?:held )?(?:at|on|in) .*|(?:page )?\d+(?: of \d+)?|page \d.*"
-    r"|(?:progress )?(?:report|update)s?|recommendations?:?|not for publication.*|council|the council|purpose of (?:the )?report.*|wards? affected.*|time \d.*|(?:mon|tues|wednes|thurs|fri)day)"
+    r"|(?:progress )?(?:report|update)s?|recommendations?:?|not for publication.*|council|the council|(?:(?:public|document|reports?|agenda) )*pack|purpose of (?:the )?report.*|wards? affected.*|time \d.*|(?:mon|tues|wednes|thurs|fri)day)"
 )
 NOT_PLAN_EXAMPLES: Final = (
     "Minutes of the meeting held on 16 July 2014", "Agenda", "Report of the Head of Parks", "Page 4 of 12", "Contact: Jo Smith, 01632 960001",
@@ -109,13 +140,14 @@ NOT_PLAN_EXAMPLES: Final = (
 
 # Before a date: it is not the meeting's.
 OTHER_DATE: Final = (
-    r"(?:updated?|revised|amended|refreshed|published|printed|created|saved|modified|issued|version|draft|as at|as of|position at|correct at|dated|letter of|inspection of|inspected|inspection"
+    r"(?:updated?|revised|amended|refreshed|published|printed|created|saved|modified|issued|adopted|(?:version|draft|v)\.? ?\d{1,2}(?:\.\d{1,2})*|version|draft|as at|as of|position at|correct at|dated|letter of|inspection of|inspected|inspection"
     r"|approved|agreed|adopted|signed off|ending|ended|from|since|by|due|deadline|next meeting|last meeting|previous meeting|born|expires|review date)"
     r"(?: (?:on|at|in|to|of|the|as|is|was))*[ :–-]*$"
 )
 OTHER_DATE_EXAMPLES: Final = (
     "Tree Plan, updated 3 June 2014",
     "Tree Plan as at 3 June 2014",
+    "Tree Plan – Version 2.1 – 03/06/14",
     "Tree Plan (revised 3.6.14)",
     "Last updated: 03/06/2014",
 )

@@ -5,14 +5,19 @@ import re
 from datetime import date
 from functools import lru_cache
 from typing import Final
+from urllib.parse import unquote_plus
 
 from model.readings import Title
 from model.words import Precision
 from normalise.calendar import Period, find_periods
+from normalise.periods import day
 from normalise.title_words import (
     COMMITTEE_HEADS,
+    COMMITTEE_ON,
     COUNCILS,
     LEAD_IN,
+    LESSER_HEADS,
+    MONTH,
     NOT_COMMITTEE,
     NOT_PLAN,
     OPENERS,
@@ -27,19 +32,34 @@ _COMMITTEE_WORDS: Final = 14
 # Two-digit years and dates without a year are not counted from anywhere: titles print their years.
 _NO_DAY: Final = date(2000, 1, 1)
 _FINAL_RANK: Final = 1000.0
+# Six figures in a file's name are a date only in the years that councils have published papers on the web.
+_MEETING_YEARS: Final = range(2004, 2041)
+_SIX: Final = re.compile(r"(?<!\d)\d{6}(?!\d)")
 
 _EXTENSION: Final = re.compile(
     r"\.(?:pdf|docx?|docm|dotx|xlsx?|xlsm|html?|mht|txt|rtf|odt|ods|csv|pptx?|tsv|md)$", re.IGNORECASE
 )
 _KEBAB: Final = re.compile(r"(?<=[A-Za-z)])[-_]+(?=[A-Za-z(])")
+_TIGHT_KEBAB: Final = re.compile(r"(?<=[A-Za-z)])-+(?=[A-Za-z\d(])|(?<=\d)-+(?=[A-Za-z])")
+_TIME: Final = re.compile(
+    r"^[\s,–—-]*(?:at )?(?:\d{1,2}[:.]\d\d(?: ?[ap]\.?m\b\.?|hrs)?|\d{1,2} ?[ap]\.?m\b\.?|(?:0[89]|1\d)[0-5]\d\b)(?: (?:in|at) [^–—|:]*)?",
+    re.IGNORECASE,
+)
 _GAP: Final = "\uf8ff"  # stands where the date stood
 _HEAD: Final = re.compile(rf"(?:^|(?<=[\s(]))(?:{COMMITTEE_HEADS})$", re.IGNORECASE)
+_LESSER_HEAD: Final = re.compile(rf"(?:^|(?<=[\s(]))(?:{LESSER_HEADS})$", re.IGNORECASE)
+_COMMITTEE_ON: Final = re.compile(rf"(?i:(?:.+ )?(?:{COMMITTEE_ON}))")
+_OF_COMMITTEE: Final = re.compile(rf"\b((?i:{COMMITTEE_HEADS})) \(([^()\d]{{2,60}})\)")
+_OPEN, _CLOSE = "⟦", "⟧"  # brackets that belong to a committee's name: "Scrutiny Board (Housing)"
 _HEAD_WORD: Final = re.compile(rf"\b(?:{COMMITTEE_HEADS})\b", re.IGNORECASE)
+_LESSER_BOARD: Final = re.compile(r"\bprogramme board$", re.IGNORECASE)
 _NOT_COMMITTEE: Final = re.compile(NOT_COMMITTEE, re.IGNORECASE)
 _LEAD_IN: Final = re.compile(rf"^(?i:{LEAD_IN})")
 _LEAD_IN_AMID: Final = re.compile(rf"(?: |^)(?i:{LEAD_IN.replace('[A-Z]', '[a-z]')})(?=\S)", re.IGNORECASE)
-_MEETING: Final = re.compile(r"(?:(?:^|[ ,]+)(?:meetings?|mtg|of|on|held|dated?|the))+$", re.IGNORECASE)
-_MEETING_HEAD: Final = re.compile(r"^(?:the )?(?:meeting|mtg) of (?:the )?|^the ", re.IGNORECASE)
+_MEETING: Final = re.compile(
+    r"(?:(?:^|[ ,]+)(?:meetings?|mtg|of|on|(?:to be )?held|dated?|date|the|agenda|reports?|papers?))+$", re.IGNORECASE
+)
+_MEETING_HEAD: Final = re.compile(rf"^(?:the )?(?:meeting|mtg) of (?:the )?|^the |^(?:{MONTH}) (?=\S)", re.IGNORECASE)
 _SEGMENT: Final = re.compile(
     rf"( +[–—-]+ +| ?[–—|;{_GAP}]+ ?|: +| ?\(|\) ?|, (?=(?:an? )?(?i:{LEAD_IN})\S)|,? +-+|-+ +)"
 )
@@ -48,12 +68,16 @@ _OPENERS: Final = re.compile(rf"^(?:{'|'.join(OPENERS)})", re.IGNORECASE)
 _NOT_PLAN: Final = re.compile(NOT_PLAN, re.IGNORECASE)
 _OTHER_DATE: Final = re.compile(OTHER_DATE, re.IGNORECASE)
 _COUNCILS: Final = tuple(re.compile(rf"(?<!\w)(?:{pattern})") for pattern in COUNCILS)
-_FURNITURE: Final = re.compile(r"(?i:\b(?:agenda )?item ?(?:no\.? ?)?\d{1,2}[a-z]?\b)|^\d{1,2}[a-z]?(?= [A-Za-z])")
+_FURNITURE: Final = re.compile(
+    r"(?i:\b(?:agenda )?item ?(?:no\.? ?)?\d{1,2}[a-z]?\b)|(?<!\d)\d{6}(?!\d)|^\d{1,2}[a-z]?(?= [A-Za-z])"
+)
 _PLAN_WORD: Final = re.compile(
     r"\b(?:plans?|recommendations?|review|strategy|response|statement|inspection|challenge|tracker|programme|actions?|framework|report)\b",
     re.IGNORECASE,
 )
 _AFTER_PERIOD: Final = re.compile(r"|(?:(?:progress )?(?:update|report|position)|progress)s?|\(.*", re.IGNORECASE)
+_YEARS_FIRST: Final = re.compile(r"(?:20)?\d\d[/-](?:20)?\d\d(?=\W+q)", re.IGNORECASE)
+_PARTED: Final = re.compile(r"^ ?[–—|:-]+ ?")
 _QUARTER: Final = re.compile(r"q(?:uarter|tr)? ?[1-4]", re.IGNORECASE)
 _VERSION: Final = re.compile(
     r"(?<![A-Za-z0-9])(?:version|ver\.?|v\.?|issue no\.?|draft)[ _]?(\d{1,2}(?:\.\d{1,2})?)(?!\d|[./]\d)", re.IGNORECASE
@@ -71,15 +95,22 @@ _VERSION_DATE: Final = re.compile(
 def _read_short(line: str) -> Title:
     is_file = bool(_EXTENSION.search(line)) or (" " not in line and bool(re.search(r"[-_]", line)))
     text = _EXTENSION.sub("", line)
+    if is_file:
+        text = unquote_plus(text) if " " not in text else text
+        text = _SIX.sub(_in_full, text)
     periods = _periods(text)
     dates = _day_dates(periods)
     meeting = _meeting_date(text, dates)
     if meeting is not None:
-        text = f"{text[: meeting.start].rstrip(' ,(')} {_GAP} {text[meeting.end :].lstrip(' ,)')}"
+        text = _less_date(text, meeting)
     if is_file:
-        text = _KEBAB.sub(" ", text.replace("_", " "))
+        text = (_KEBAB if " " in line else _TIGHT_KEBAB).sub(" ", text.replace("_", " "))
         text = _FURNITURE.sub(f" {_GAP} ", text)
     plan, committee = _take_committee(" ".join(text.split()), is_file=is_file)
+    for period in () if committee or is_file else periods:  # "the June 2014 Cabinet"
+        if period.precision is Precision.MONTH and period.year_printed and not committee:
+            less, committee = _take_committee(_less_date(text, period), is_file=is_file)
+            plan = less if committee else plan
     return Title(_plan(plan, periods), committee, meeting.last if meeting else None)
 
 
@@ -94,6 +125,23 @@ def read_title(text: str) -> Title:
         possibly empty, and the meeting's date where the line prints one in full.
     """
     return _read_short(" ".join(text[: 2 * _LONGEST].replace("\u00ad", "").split())[:_LONGEST])
+
+
+def _in_full(figures: re.Match[str]) -> str:
+    """Print "140603" of a file's name in full, where only one order of its figures makes a plausible meeting."""
+    one, two, three = (int(figures[0][place : place + 2]) for place in (0, 2, 4))
+    found = {
+        f"{span.last.isoformat()}"
+        for year, month, number in ((one, two, three), (three, two, one))
+        if 2000 + year in _MEETING_YEARS and (span := day(2000 + year, month, number)) and not span.problem
+    }
+    return found.pop() if len(found) == 1 else figures[0]
+
+
+def _less_date(text: str, period: Period) -> str:
+    """Put a gap in place of a date and of the time and the room behind it."""
+    after = _TIME.sub("", text[period.end :].lstrip(" ,)"), count=1)
+    return f"{text[: period.start].rstrip(' ,(')} {_GAP} {after}"
 
 
 def _periods(text: str) -> tuple[Period, ...]:
@@ -122,13 +170,37 @@ def _meeting_date(text: str, dates: list[Period]) -> Period | None:
 
 def _take_committee(text: str, *, is_file: bool) -> tuple[str, str]:
     """Part a title into what is not its committee and its committee."""
-    pieces = _SEGMENT.split(text)
+    text = re.sub(rf"[ ,–—-]*{_GAP}[ ,–—-]*", f" {_GAP} ", text)
+    pieces = _SEGMENT.split(_OF_COMMITTEE.sub(_bracketed_name, text))
     segments, joints = pieces[::2], pieces[1::2]
     for place, segment in enumerate(segments):
         kept, committee = _committee_in(segment.strip(" ,"), after_gap=is_file and _beside_gap(joints, place))
         if committee:
-            return _without(segments, joints, place, kept), committee
+            return _without(segments, joints, place, kept), committee.replace(_OPEN, "(").replace(_CLOSE, ")")
+    for place, segment in enumerate(segments):
+        if _beside_gap(joints, place):
+            kept, committee = _beside_date(_MEETING.sub("", segment.strip(" ,")))
+            if committee:
+                return _without(segments, joints, place, kept), committee
     return text, ""
+
+
+def _bracketed_name(found: re.Match[str]) -> str:
+    """Keep the bracket of "Scrutiny Board (Housing)" with the name; leave out one that holds only its initials."""
+    if found[2].isupper() or _PLAN_WORD.search(found[2]):
+        return found[1] if found[2].isupper() else found[0]
+    return f"{found[1]} {_OPEN}{found[2]}{_CLOSE}"
+
+
+def _beside_date(segment: str) -> tuple[str, str]:
+    """Find a committee that only its place beside the date tells: a lesser body alone, or one run on behind the plan."""
+    if _LESSER_HEAD.search(segment) and _is_name(segment):
+        return "", segment
+    plan_words = list(_PLAN_WORD.finditer(segment))
+    after = segment[plan_words[-1].end() :].strip() if plan_words else ""
+    if after and _is_committee(after):
+        return segment[: plan_words[-1].end()], after
+    return segment, ""
 
 
 def _beside_gap(joints: list[str], place: int) -> bool:
@@ -162,11 +234,15 @@ def _committee_in(segment: str, *, after_gap: bool) -> tuple[str, str]:  # noqa:
 
 
 def _is_committee(name: str) -> bool:
+    bare = name[: name.find(_OPEN)].rstrip() if name.endswith(_CLOSE) else name
+    return bool((_HEAD.search(bare) or _COMMITTEE_ON.fullmatch(bare)) and _is_name(bare))
+
+
+def _is_name(name: str) -> bool:
     return bool(
         name
         and len(name.split()) <= _COMMITTEE_WORDS
-        and _HEAD.search(name)
-        and not _NOT_COMMITTEE.search(name)
+        and not _NOT_COMMITTEE.search(_LESSER_BOARD.sub("", name))
         and not re.search(r"\d", name)
     )
 
@@ -185,6 +261,7 @@ def _without(segments: list[str], joints: list[str], place: int, kept: str) -> s
 def _plan(text: str, periods: tuple[Period, ...]) -> str:
     """The plan's own name, less what leads to it and what follows."""
     plan = " ".join(re.sub(rf"(?:[ ,–—-]*{_GAP}[ ,–—-]*)+", " – ", text).split())
+    plan = plan.replace("[", "(").replace("]", ")").replace(_OPEN, "(").replace(_CLOSE, ")")
     for _ in range(6):
         before = plan
         plan = _unbracketed(plan.strip(" ,.;:–—-|/"))
@@ -195,7 +272,7 @@ def _plan(text: str, periods: tuple[Period, ...]) -> str:
         tail = _TAILS.search(plan)
         if tail:
             plan = _less_tail(plan, tail)
-        plan = _less_period(plan, periods)
+        plan = _EXTENSION.sub("", _less_council(_less_period(plan, periods)))
         if plan == before:
             break
     if (
@@ -216,6 +293,17 @@ def _less_tail(plan: str, tail: re.Match[str]) -> str:
     return rest
 
 
+def _less_council(plan: str) -> str:
+    """Leave out the council's name at either end, where a dash, a colon or a stroke parts it from the plan."""
+    council = read_council(plan)
+    if council and plan.startswith(council):
+        return _PARTED.sub("", plan[len(council) :]) if _PARTED.match(plan[len(council) :]) else plan
+    if council and plan.endswith(council):
+        rest = plan[: -len(council)].rstrip()
+        return rest.rstrip("–—-|: ") if rest.endswith(("–", "—", "-", "|")) else plan
+    return plan
+
+
 def _less_period(plan: str, periods: tuple[Period, ...]) -> str:
     """Leave out a quarter, a month or a day at the end; a year or years belong to the plan's name."""
     for period in periods:
@@ -223,6 +311,8 @@ def _less_period(plan: str, periods: tuple[Period, ...]) -> str:
         rest, after = plan[:place].rstrip(" (,–—-:"), plan[place + len(period.words) :].strip(" ).,")
         if place <= 0 or not rest or not _AFTER_PERIOD.fullmatch(after):
             continue
+        if numbered := _YEARS_FIRST.match(period.words):
+            return f"{plan[:place]}{numbered[0]}"
         of_plan = period.precision in {Precision.YEAR, Precision.SEASON} or not period.year_printed
         if not of_plan or _QUARTER.match(period.words):
             return rest
