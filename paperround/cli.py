@@ -4,12 +4,16 @@ Heavy imports wait inside the commands, so that ``paperround --help`` answers at
 """
 
 import sys
+from contextlib import AbstractContextManager, nullcontext
 from pathlib import Path
-from typing import Annotated, Final
+from typing import TYPE_CHECKING, Annotated, Final
 
 import typer
 
 from paperround import __version__
+
+if TYPE_CHECKING:
+    from concurrent.futures import Executor
 
 app = typer.Typer(
     name="paperround",
@@ -47,17 +51,44 @@ def _program(
     """Follow a council's action plans from paper to paper."""
 
 
+SchedulerOption = Annotated[
+    str | None,
+    typer.Option("--scheduler", help="Read the papers on the Dask cluster at this address.", metavar="tcp://HOST:PORT"),
+]
+PapersUrlOption = Annotated[
+    str | None,
+    typer.Option(
+        "--papers-url", help="The papers' folder as the cluster sees it; at the same place unless given.", metavar="URL"
+    ),
+]
+
+
 @app.command()
-def build(papers: PapersArgument, out: OutOption, as_json: JsonOption = False) -> None:
+def build(
+    papers: PapersArgument,
+    out: OutOption,
+    as_json: JsonOption = False,
+    scheduler: SchedulerOption = None,
+    papers_url: PapersUrlOption = None,
+) -> None:
     """Read every paper below PAPERS and write the dataset."""
     from paperround.build import build as build_dataset  # noqa: PLC0415
     from paperround.summary import exit_code, summarise, summary_for_programs  # noqa: PLC0415
     from paperround.terminal import showing_progress  # noqa: PLC0415
 
-    with showing_progress(wanted=not as_json) as progress:
-        dataset = build_dataset(papers, out, progress=progress)
+    with showing_progress(wanted=not as_json) as progress, _cluster(scheduler, papers, papers_url) as executor:
+        dataset = build_dataset(papers, out, progress=progress, executor=executor)
     typer.echo(summary_for_programs(dataset, out) if as_json else summarise(dataset, out))
     raise typer.Exit(exit_code(dataset))
+
+
+def _cluster(scheduler: str | None, papers: Path, url: str | None) -> "AbstractContextManager[Executor | None]":
+    """Return the cluster to read on, or nothing: then this machine's own worker processes read."""
+    if scheduler is None:
+        return nullcontext()
+    from paperround.cluster import reading_on  # noqa: PLC0415
+
+    return reading_on(scheduler, papers, url=url)
 
 
 def main() -> None:
