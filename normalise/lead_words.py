@@ -142,7 +142,10 @@ FORMERLY: Final = (
     r"(?:previously|formerly|was|were|then|originally|ex|replaces|replacing|replaced|taking over from|took over from|has taken over from|in place of"
     r"|instead of|covering for|cover for|on behalf of|succeeding|in succession to|vice)\b"
 )
-NOW: Final = r"(?:now|currently|since replaced by|replaced by|succeeded by|transferred to|handed over to|passed to|reassigned to|moved to|→|->|>)"
+NOW: Final = (
+    r"(?:(?:now|currently|since replaced by|replaced by|succeeded by|transferred to|handed over to|passed to|reassigned to|"
+    r"moved to)\b|→|->|>)"
+)
 
 # Joins two leads as firmly as a slash does.
 TOGETHER: Final = (

@@ -15,6 +15,8 @@ CELLS = [
     ("MG.", "MG"),
     ("KS (previously RB)", "KS"),
     ("Was RB, now KS", "KS"),
+    ("RB →KS", "KS"),
+    ("Ana Nowicka / RB", "Ana Nowicka;RB"),
     ("Jo Smith, Head of Service", "Jo Smith"),
     ("Head of Service (Jo Smith)", "Jo Smith"),
     ("Jo Smith\nHead of Service\nAnn Brown\nTeam Manager", "Jo Smith;Ann Brown"),
