@@ -203,6 +203,8 @@ def _month(found: Found) -> Reading:
 
 def _month_number(found: Found) -> Reading:
     month = found.value("number")
+    if found.symbol("yr") != "Y" and not -_YEARS_BACK <= found.year() - found.on.year <= _YEARS_AHEAD:
+        return None  # "10/40" is rather ten of forty
     return periods.month(found.year(), month) if 1 <= month <= 12 else None  # noqa: PLR2004
 
 

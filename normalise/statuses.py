@@ -1,5 +1,6 @@
 """How an action stands: its update, status column, rating and deadline cells weighed together (contract: "Status")."""
 
+import re
 from dataclasses import dataclass, replace
 from datetime import date
 from typing import Final
@@ -7,7 +8,7 @@ from typing import Final
 from model.readings import Deadline, Update
 from model.words import Basis, DueKind, Rag, Status
 from normalise.announced import completion_date, new_deadline
-from normalise.calendar import find_periods
+from normalise.calendar import Period, find_periods
 from normalise.evidence import Evidence, collect
 from normalise.keys import Key
 from normalise.ratings import Rating, read_rating
@@ -21,6 +22,9 @@ _COLUMN_WORDS: Final = 8  # a status column that holds more words than this hold
 _SILENT: Final = frozenset(KINDS[kind] for kind in ("STOP", "SEP", "COMMA", "SLASH", "ASK"))  # "-", "?"
 _OPEN: Final = frozenset({Status.NOT_STARTED, Status.IN_PROGRESS, Status.UNKNOWN})
 _NO_DATE_TO_PASS: Final = frozenset({DueKind.FROM, DueKind.RECURRING, DueKind.ONGOING, DueKind.DONE})
+
+_FRACTION: Final = re.compile(r"(\d{1,2})/(\d{1,2})")
+_DONE_NEXT: Final = re.compile(r"\s(?:\w+\s){0,2}(?:complete|done|achieved|implemented|delivered|actioned|closed)", re.IGNORECASE)
 
 _TOO_LONG: Final = f"Only the first {_LONGEST:,} characters of this update were read."
 _NOT_UNDERSTOOD: Final = "Nothing in this update tells how the action stands."
@@ -106,7 +110,7 @@ def _read(text: str, *, on: date, action: str, due: Deadline | None, key: Key) -
     rating = read_rating(printed)
     if marked:
         return _Read(_said(marked, Basis.UPDATE, "paper's own key", printed.strip(), rating), rest=False)
-    periods = find_periods(printed, on=on) if _may_hold_date(printed) else ()
+    periods = [each for each in find_periods(printed, on=on) if not _is_share(each, printed)]
     words = split_words(printed, periods)
     if not words.signs:
         return _Read(Update(), rest=False)
@@ -133,9 +137,10 @@ def _read(text: str, *, on: date, action: str, due: Deadline | None, key: Key) -
     )
 
 
-def _may_hold_date(text: str) -> bool:
-    """Tell cheaply whether it is worth looking for dates: single marks and words hold none."""
-    return len(text) > 3  # noqa: PLR2004 - the shortest date is four characters long
+def _is_share(period: Period, text: str) -> bool:
+    """Tell "10/12 complete", ten of twelve, from a day and a month."""
+    figures = _FRACTION.fullmatch(period.words)
+    return bool(figures and int(figures[1]) < int(figures[2]) and _DONE_NEXT.match(text, period.end))
 
 
 def _from_verdict(

@@ -33,10 +33,13 @@ WORK_RULES: Final[tuple[Rule, ...]] = (
     Rule("waiting to start", _S.NOT_STARTED, "AWAIT ( the | a )? start|commencement|startup", "Awaiting start"),
     Rule("waiting", _S.AWAIT, "AWAIT", "Awaiting sign-off"),
     Rule("pending", _S.PLAN, "^ pending (?! $ )", "Pending funding"),
+    Rule("pending", _S.PLAN, "THING_WORD pending $", "Review pending"),
     Rule("waiting", _S.AWAIT, "pending (?= THING_WORD | the | a | an | DEED | approval | signoff | agreement )", "Decision pending the outcome of talks"),
     Rule("waiting", _S.AWAIT, "( with | at ) the? ( legal | print | printers | printer | lawyers | designers | design | publishers ) ( for )?", "With the printers"),
     # In hand, in so many words
-    Rule("somebody came", _S.DEED, "PERSON ( HAVE | ADV | in post | and )* ( started | joined | commenced | arrived | begun | starts )", "New worker started in May"),
+    Rule("somebody came", _S.DEED, "PERSON ( HAVE | ADV | in post | and )* ( started | joined | commenced | arrived | begun )", "New worker started in May"),
+    Rule("somebody to come", _S.PLAN, "PERSON ( ADV | in post | and )* ( starts | joins | begins | commences | arrives )", "New worker starts in May"),
+    Rule("under way", _S.PROGRESS, "( continuous | continual ) ( process | programme | activity )", "Continuous process"),
     Rule("under way", _S.PROGRESS, "( in | good | making | some | steady | significant | excellent | progress ) ( good | steady | active | very | significant | further )* progress|hand|train ( HAVE | been | is | made | being | ADV | continues | to )*", "In progress"),
     Rule("under way", _S.PROGRESS, "progress ( IS | HAVE | been | being | ADV | continues | to )* ( made | good | being | on track | satisfactory | steady )", "Progress is being made"),
     Rule("under way", _S.PROGRESS, "on going", "On going"),
@@ -52,6 +55,7 @@ WORK_RULES: Final[tuple[Rule, ...]] = (
     Rule("recurring review", _S.REPEAT, "next ( annual | formal | full | scheduled | THING_WORD )* ( review | refresh | audit | update ) ( IS | ADV | will | to | be )* ( due | scheduled | planned | DATE | in | on | SEP ) ...", "Next review due in May"),
     Rule("recurring review", _S.REPEAT, "( to be | will be | will continue to be | is | are | WILL | to | for | with | continue to be ) ( ADV | formally | then )* ( REPEAT | sampled | audited | repeated | reported | checked ) ( again | EACH | in NUM months | in NUM | at | every ) ...", "It will be reviewed again in 12 months"),
     Rule("recurring review", _S.REPEAT, "( EACH | NUM month ) ( REPEAT | refresh | audit | audits | update | monitoring | check | checks | report | reports ) ...", "Annual refresh to take place every April"),
+    Rule("to go live", _S.PLAN, "( to | WILL ) ( ADV )* ( go live | be ( live | operational ) | come into ( force | effect | use ) )", "To go live in May"),
     Rule("to be put in place", _S.PLAN, "( to | WILL | should | can ) ( be )? ADV? ( put | be | being | set | get ) ( in place | up | out | together | forward )", "To be put in place"),
     Rule("being put in place", _S.WORK, "( being | currently ) ( put | set | brought ) ( in place | up | together | forward )", "Being put in place"),
     Rule("works well", _S.NOTHING, "( and | which | IS | ADV | now )* working ( ADV | as intended | as expected | as planned )", "It is in use and working well"),
@@ -76,6 +80,7 @@ WORK_RULES: Final[tuple[Rule, ...]] = (
     Rule("to do", _S.PLAN, "( ^ | THING_WORD | PERSON | GENERIC | legal | chair | hr | and | then | COMMA | which ) to ( ADV | then )* ( VERB | DO | be VERBED | be | go | ensure | report | continue )", "Managers to agree the wording"),
     Rule("to do", _S.PLAN, "( next | future ) ( steps | step | meeting | stage | phase | cohort | report | review | session )", "Next steps"),
     # Done, in so many words
+    Rule("all do now", _S.DEED, "( all | every | each ) ( of | the | our | THING_WORD | PERSON | UNIT )* now ( ADV )* ( have | has | get | VERB | NOUN ) (?! to | been )", "All wardens now receive monthly supervision"),
     Rule("happens now", _S.REPEAT, "( VERBED | ED ) ( to | at | by ) ( the )? THING_WORD EACH", "Reported to the panel every month"),
     Rule("happens now", _S.REPEAT, "( VERBED | ED | DONE ) ( at | on )? ( a )? EACH (?! report | update )", "Cases sampled each month"),
     Rule("happens now", _S.WORK, "( IS | now ) ( ADV )* ( VERBED | ED ) ( as part of | through | via )", "Cases are sampled as part of supervision"),
@@ -93,6 +98,7 @@ WORK_RULES: Final[tuple[Rule, ...]] = (
     Rule("set up", _S.DEED, "( set | put | brought ) ( up | in place | together )", "Service set up"),
     Rule("carried out", _S.DEED, "( carried | rolled | sent | given | issued ) out", "Training rolled out to all wards"),
     Rule("in place", _S.DEED, "( now | IS | fully | are ) ( ADV )* ( available | accessible | open | recruited | staffed | trained | compliant | up to date | uptodate | complying )", "The form is now available"),
+    Rule("can do it now", _S.DEED, "( can now ( VERB | NOUN ) | ( IS ) now able to (?! START ) )", "Residents can now book online"),
     Rule("in place", _S.DEED, "^ ( available | ready ) ( on | at | in | to | for )", "Available on the intranet"),
 
     Rule("deed done", _S.DEED, "DEED", "Policy published"),
