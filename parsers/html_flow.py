@@ -144,7 +144,7 @@ class Flow:
     def say(self, text: str, look: Look, *, mark: bool = False) -> None:
         """Take in text as it stands in the page; ``mark`` shows a list's number without text of its own."""
         text = _UNSEEN.sub("", text) if not text.isascii() else text
-        if not look.pre:
+        if not look.pre and ("  " in text or not text.isprintable()):
             text = _SPACES.sub(" ", text)
         if look.struck:
             if text.strip():
@@ -254,24 +254,29 @@ def plain_text(styles: Styles, element: Any, look: Look, fill: str) -> Text | No
         text, look = piece
         colours = ("" if look.link else look.colour,)
         return Text(text, bool(text) and look.bold, "", _rating(text, fill, (look.highlight,), colours))
-    if len(element) < 2 or not look.plain or (element.text and not element.text.isspace()):  # noqa: PLR2004 - several
-        return None
-    pieces = []
-    for child in element:
-        child_look = styles.look(child, look) if isinstance(child.tag, str) else None
-        if child_look is None or not child_look.block or (child.tail and not child.tail.isspace()):
-            return None
-        piece = _piece(styles, child, child_look)
-        if piece is None:
-            return None
-        if piece[0]:
-            pieces.append(piece)
-    if not pieces:
+    pieces: list[tuple[str, Look]] = []
+    if not _pieces(styles, element, look, pieces) or not pieces:
         return None
     text = "\n".join([said for said, _ in pieces])
     behind = {leaf.highlight for _, leaf in pieces}
     colours_seen = {"" if leaf.link else leaf.colour for _, leaf in pieces}
     return Text(text, all(leaf.bold for _, leaf in pieces), "", _rating(text, fill, behind, colours_seen))
+
+
+def _pieces(styles: Styles, element: Any, look: Look, pieces: list[tuple[str, Look]]) -> bool:
+    """Collect the paragraphs and bullets of one piece of text each; ``False`` where an element holds more."""
+    if len(element) < 2 or not look.plain or (element.text and not element.text.isspace()):  # noqa: PLR2004 - several
+        return False
+    for child in element:
+        child_look = styles.look(child, look) if isinstance(child.tag, str) else None
+        if child_look is None or not child_look.block or (child.tail and not child.tail.isspace()):
+            return False
+        piece = _piece(styles, child, child_look)
+        if piece is None and (child.tag != "ul" or not _pieces(styles, child, child_look, pieces)):
+            return False
+        if piece and piece[0]:
+            pieces.append(piece)
+    return True
 
 
 def _piece(styles: Styles, element: Any, look: Look) -> tuple[str, Look] | None:

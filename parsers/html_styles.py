@@ -19,7 +19,7 @@ _ATTRIBUTES: Final = frozenset({"class", "id", "style", "bgcolor", "color", "hid
 _BOLD_TAGS: Final = frozenset({"b", "strong", "th", "h1", "h2", "h3", "h4", "h5", "h6"})
 _STRUCK_TAGS: Final = frozenset({"s", "strike", "del"})
 _PLAIN_TAGS: Final = frozenset({
-    "p", "div", "span", "font", "b", "strong", "i", "em", "u", "a", "small", "big", "center", "td", "th",
+    "p", "div", "span", "font", "b", "strong", "i", "em", "u", "a", "small", "big", "center", "td", "th", "ul",
 })  # fmt: skip
 _NAVIGATION: Final = re.compile(
     r"\w{0,9}nav(?:igation|bar|list)?|(?:\w+-)?menu|(?:bread)?crumbs?|sidebar|skip(?:-?link)?s?|cookies?"
@@ -108,6 +108,7 @@ class Look:
         list_mark: It is a list number that Word wrote out.
         furniture: By its tag, role or name it may be navigation or another part of the page's frame.
         plain: Nothing about it needs care: it is text, perhaps bold or coloured.
+        bare: It is plain, and no colour shows in its text or behind it.
         inner: Looks of elements inside it, as met before.
     """
 
@@ -132,6 +133,7 @@ class Look:
     list_mark: bool = False
     furniture: bool = False
     plain: bool = False
+    bare: bool = False
     inner: "dict[Any, Look]" = field(default_factory=dict, compare=False, repr=False)
 
 
@@ -216,7 +218,10 @@ class Styles:
         careful = (
             furniture or seen.hidden or seen.reader_only or seen.struck or seen.pre or seen.raised or seen.list_mark
         )
-        return replace(seen, furniture=furniture, plain=not careful and tag in _PLAIN_TAGS)
+        # A bullet leaves no mark, so that its item is a paragraph like any other.
+        is_plain = not careful and (tag in _PLAIN_TAGS or (tag == "li" and parent.tag == "ul"))
+        is_bare = is_plain and not (seen.fill or seen.highlight or seen.colour or parent.fill)
+        return replace(seen, furniture=furniture, plain=is_plain, bare=is_bare)
 
     def _declared(self, look: Look) -> Iterator[tuple[str, str]]:
         """Give what the sheets declare for an element, the weightiest last."""

@@ -2,9 +2,11 @@
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Any, Final, NamedTuple
+
+from lxml import etree
 
 from model.documents import Cell, Row, Table
 from model.problems import Place, Problem
@@ -20,6 +22,7 @@ _FEW_ROWS: Final = 20  # a table of more rows is no frame for one cell
 _MOST_HOSTS: Final = 2  # cells of a page's frame that hold its tables
 _HOSTED: Final = 0.8  # of a layout table's text stands in the cells that hold other tables
 _HEADINGS: Final = ("h1", "h2", "h3", "h4", "h5", "h6")
+_merges: Final = etree.XPath("boolean(.//@colspan | .//@rowspan)")
 _SECTIONS: Final = {"thead": 0, "tbody": 1, "tfoot": 2}
 
 
@@ -90,7 +93,7 @@ def lay_out(flow: Flow, element: Any, look: Look) -> None:
     else:
         caption = " ".join(_text_of(flow, captioned, around) for captioned, around in source.captions)
         try:
-            flow.blocks.extend(_tables(flow, source.lines, caption))
+            flow.blocks.extend(_tables(flow, element, source.lines, caption))
         except TooLarge as error:
             flow.problems.append(_too_large(str(error)))
 
@@ -220,28 +223,11 @@ def _text_of(flow: Flow, element: Any, look: Look) -> str:
     return cell_text(inner, "").text
 
 
-def _tables(flow: Flow, lines: list[_Line], caption: str) -> Iterator[Table]:
+def _tables(flow: Flow, element: Any, lines: list[_Line], caption: str) -> Iterator[Table]:
     """Give a table, and after it those inside its cells."""
-    placed = list(_places(lines))
-    starts = sorted({each.column for each in placed})
-    width = len(starts)
-    if width * len(lines) > MOST_PLACES:
-        raise TooLarge(f"{len(lines):,} rows by {width:,} columns")
-    column_of = {start: x for x, start in enumerate(starts)}
-    grid: list[list[Cell | None]] = [[None] * width for _ in lines]
     nested: list[Table] = []
-    for each in placed:
-        x = column_of[each.column]
-        # Columns in which no cell begins are none: a cell may claim to cover a thousand.
-        end = x + 1 if each.across == 1 else bisect_left(starts, each.column + each.across)
-        cell = _cell(flow, each, (x, end), nested)
-        if each.down == 1 and end == x + 1:
-            grid[each.row][x] = grid[each.row][x] or cell
-            continue
-        for y in range(each.row, each.row + each.down):
-            row = grid[y]
-            for covered in range(x, end):
-                row[covered] = row[covered] or cell
+    read = _merged_grid if _merges(element) else _plain_grid
+    grid = read(flow, lines, nested)
     header_rows = sum(line.order[0] == 0 for line in lines)
     yield Table(
         number=0,
@@ -252,7 +238,46 @@ def _tables(flow: Flow, lines: list[_Line], caption: str) -> Iterator[Table]:
     yield from nested
 
 
-def _filled(row: list[Cell | None], y: int) -> tuple[Cell, ...]:
+def _plain_grid(flow: Flow, lines: list[_Line], nested: list[Table]) -> Sequence[Sequence[Cell | None]]:
+    """Read the cells of a table in which each takes one place; they need not be placed."""
+    width = max(len(line.cells) for line in lines)
+    _check_size(lines, width)
+    return [
+        [_cell(flow, cell, (y, x, 1, 1), nested) for x, cell in enumerate(line.cells)]
+        + [None] * (width - len(line.cells))
+        for y, line in enumerate(lines)
+    ]
+
+
+def _merged_grid(flow: Flow, lines: list[_Line], nested: list[Table]) -> Sequence[Sequence[Cell | None]]:
+    """Read the cells of a table, merged ones into every place that they cover."""
+    placed = list(_places(lines))
+    starts = sorted({each.column for each in placed})
+    width = len(starts)
+    _check_size(lines, width)
+    column_of = {start: x for x, start in enumerate(starts)}
+    grid: list[list[Cell | None]] = [[None] * width for _ in lines]
+    for each in placed:
+        x = column_of[each.column]
+        # Columns in which no cell begins are none: a cell may claim to cover a thousand.
+        end = x + 1 if each.across == 1 else bisect_left(starts, each.column + each.across)
+        cell = _cell(flow, (each.element, each.look), (each.row, x, each.down, end - x), nested)
+        if each.down == 1 and end == x + 1:
+            grid[each.row][x] = grid[each.row][x] or cell
+            continue
+        for y in range(each.row, each.row + each.down):
+            row = grid[y]
+            for covered in range(x, end):
+                row[covered] = row[covered] or cell
+    return grid
+
+
+def _check_size(lines: list[_Line], width: int) -> None:
+    if width * len(lines) > MOST_PLACES:
+        raise TooLarge(f"{len(lines):,} rows by {width:,} columns")
+
+
+def _filled(row: Sequence[Cell | None], y: int) -> tuple[Cell, ...]:
     """Return a row with empty cells where nothing is printed."""
     return tuple([cell or Cell(row=y, column=x) for x, cell in enumerate(row)])
 
@@ -304,15 +329,27 @@ def _span(element: Any, name: str, most: int) -> int:
     return min(int(match[1]), most) if match else 1
 
 
-def _cell(flow: Flow, placed: _Placed, columns: tuple[int, int], nested: list[Table]) -> Cell:
-    """Read one cell; tables inside it go to ``nested``."""
-    element, look = placed.element, placed.look
+def _cell(flow: Flow, cell: tuple[Any, Look], place: tuple[int, int, int, int], nested: list[Table]) -> Cell:
+    """Read one cell; tables inside it go to ``nested``.
+
+    Args:
+        flow: What the table stands in.
+        cell: Its element and look.
+        place: Its row and column, and the places that it covers down and across.
+        nested: Where tables inside it go.
+    """
+    element, look = cell
+    row, column, down, across = place
+    if look.bare and not len(element):
+        text = element.text or ""
+        if text.isascii():
+            text = " ".join(text.split())
+            return Cell(text, None, row, column, down, across, (bool(text) and look.bold) or element.tag == "th")
     fill = look.fill or (look.parent.fill if look.parent is not None and look.parent.tag != "table" else "")
-    columns_covered = columns[1] - columns[0]
     plain = plain_text(flow.styles, element, look, fill)
     if plain is not None and (plain.text or not len(element)):
         bold = plain.bold or element.tag == "th"
-        return Cell(plain.text, plain.rag, placed.row, columns[0], placed.down, columns_covered, bold)
+        return Cell(plain.text, plain.rag, row, column, down, across, bold)
     inner = flow.inner()
     inner.inside(element, look)
     said = cell_text(inner, fill)
@@ -326,10 +363,10 @@ def _cell(flow: Flow, placed: _Placed, columns: tuple[int, int], nested: list[Ta
     return Cell(
         text=text,
         rag=said.rag,
-        row=placed.row,
-        column=columns[0],
-        down=placed.down,
-        across=columns_covered,
+        row=row,
+        column=column,
+        down=down,
+        across=across,
         bold=said.bold or element.tag == "th",
         struck=said.struck,
     )
