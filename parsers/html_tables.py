@@ -22,7 +22,7 @@ _FEW_ROWS: Final = 20  # a table of more rows is no frame for one cell
 _MOST_HOSTS: Final = 2  # cells of a page's frame that hold its tables
 _HOSTED: Final = 0.8  # of a layout table's text stands in the cells that hold other tables
 _HEADINGS: Final = ("h1", "h2", "h3", "h4", "h5", "h6")
-_merges: Final = etree.XPath("boolean(.//@colspan | .//@rowspan)")
+_merges: Final = etree.XPath("boolean((.//@colspan | .//@rowspan)[. != '1'])")
 _SECTIONS: Final = {"thead": 0, "tbody": 1, "tfoot": 2}
 
 
