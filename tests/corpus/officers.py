@@ -193,7 +193,9 @@ class Office:
         pick = self.pick
         taken = {each.essence for each in self.everyone}
         while True:
-            like = pick.choice(self.everyone) if self.everyone and pick.random() < self.level.near else None
+            # Much like one that has just gone: nobody could tell whether it is another one, or the same reworded.
+            models = self.present()
+            like = pick.choice(models) if models and pick.random() < self.level.near else None
             new = Live(
                 number=self.count,
                 recommendation=recommendation,
@@ -327,7 +329,7 @@ class Office:
             self.announce(each)
         elif way < 0.25:
             self.say(each, "delayed")
-        elif way < 0.28:
+        elif way < 0.28 and each.revised is None:
             self.say(each, "unknown")
         elif way < 0.35:
             self.say(each, each.known)
@@ -430,7 +432,7 @@ class Office:
                 Recommendation(str(n), f"Recommendation {n}", text) for n, text in enumerate(self.texts, start=1)
             ),
             meetings=tuple(self.papers),
-            actions=tuple(Action(str(each.number), tuple(each.told)) for each in self.everyone),
+            actions=tuple(Action(str(each.number), tuple(each.told)) for each in self.everyone if any(each.told)),
             next_meeting=self.today,
         )  # fmt: skip
 
