@@ -32,7 +32,12 @@ def _plain(value: object) -> Value:
     if isinstance(value, StrEnum):
         return value.value
     if isinstance(value, str):
-        return _UNWRITABLE.sub("\N{REPLACEMENT CHARACTER}", value)
+        return writable(value)
     if value is None or isinstance(value, int | date):
         return value
     raise TypeError(f"no column holds a {type(value).__name__}")
+
+
+def writable(text: str) -> str:
+    """Return ``text`` without the characters that no file can hold; the place where one stood is seen."""
+    return _UNWRITABLE.sub("\N{REPLACEMENT CHARACTER}", text)
