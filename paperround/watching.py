@@ -4,6 +4,7 @@ The full look through the folder is the truth; the system's events only make the
 network shares they get lost or never come.
 """
 
+import signal
 import threading
 import time
 from collections.abc import Callable, Iterator
@@ -255,6 +256,21 @@ class Watch:
             due = events or self._due_since is not None or now - self._looked >= self._pace.every
             if not stop.is_set() and (due or self._is_restless(now - step)):
                 yield
+
+
+def follow(papers: Path, out: Path, *, tell: Callable[[str], None], pace: Pace) -> None:
+    """Follow a folder until the person, or the system, asks to stop.
+
+    Raises:
+        PaperroundError: It cannot even begin.
+    """
+    # A service manager asks with this signal; a build that it interrupts leaves the last dataset standing.
+    signal.signal(signal.SIGTERM, signal.default_int_handler)
+    tell(f"Following {papers} into {out}. Stop with Ctrl-C.")
+    try:
+        Watch(papers, out, tell=tell, pace=pace).run(threading.Event())
+    except KeyboardInterrupt:
+        tell("Stopped; the dataset stands.")
 
 
 def _dataset_in(out: Path) -> Dataset:
