@@ -27,7 +27,8 @@ _NOT_BY: Final = _set(
 )
 # Somewhere before it in the clause: it is the date of a start, or of when others meet, report or review.
 _OCCASION: Final = _set(
-    "start starts starting started begin begins beginning began begun commenced launched commence commences commencing meet meets meeting meetings"
+    "start starts starting started begin begins beginning began begun commenced launched commence"
+    " commences commencing meet meets meeting meetings"
     " review reviewed reviews reviewing reported reporting report presented submitted considered discussed cabinet"
     " board committee scrutiny panel council go goes going taken agenda forum dmt smt cmt slt interviews interview"
     " workshop workshops session sessions event events seminar seminars drafts guidance consultation advert"
@@ -109,13 +110,12 @@ def _is_commitment(words: Words, nearby: list[Evidence], place: int, period: Per
         return False
     if moves:
         return period.last >= on or moves[-1].end >= place
-    if period.last < on or any(each.sign is Sign.REPEAT for each in nearby):
-        return False
-    if set(signs[max(start, place - 10) : place]) & _OCCASION or set(signs[place + 1 : place + 2]) & _BODY:
+    occasion = set(signs[max(start, place - 10) : place]) & _OCCASION or set(signs[place + 1 : place + 2]) & _BODY
+    if period.last < on or occasion or any(each.sign is Sign.REPEAT for each in nearby):
         return False
     told = [each for each in nearby if each.start <= place]
-    if any(each.sign is Sign.AWAIT for each in told) and not any("completion" in each.rule.name for each in told):
-        return False  # the day that somebody else is waited for
+    if any(each.sign is Sign.AWAIT for each in told):  # the day that somebody else is waited for
+        return any("completion" in each.rule.name for each in told)
     conditional = bool(told) and told[-1].rule.name == _CONDITION
     return (not conditional and bool(set(before) & _BY)) or any(each.sign in _COMMITS for each in nearby)
 

@@ -12,7 +12,8 @@ from typing import Final
 
 from model.words import Precision
 from normalise import periods
-from normalise.calendar_rules import ENDS, RULES, Found, Reading, Rule, compile_pattern, first_symbols
+from normalise.calendar_found import Found, Reading
+from normalise.calendar_rules import ENDS, RULES, Rule, compile_pattern, first_symbols
 from normalise.calendar_words import Words, cut
 from normalise.periods import Span, Yearly
 
@@ -180,7 +181,8 @@ def find_periods(text: str, *, on: date) -> tuple[Period, ...]:
         parsed = _join(words, start.start(), on, text)
         if parsed is not None:
             period, place = parsed
-            found.append(period)
+            if not _is_slip(words, start.start(), period):
+                found.append(period)
     return tuple(found)
 
 
@@ -305,20 +307,28 @@ def _join(words: Words, place: int, on: date, text: str) -> tuple[Period, int] |
     if single is None:
         return None
     period, end = single
-    first = words.starts[place]
     while (joint := _JOINT.match(words.symbols, end)) and (more := _single(words, joint.end(), on, text)):
         following, following_end = more
         if not _belong(period, following, joint):
             break
         period, end = _combine(period, following, joint, on, text), following_end
-    if _MORE_BEFORE.search(words.text, max(0, first - 3), first) or _MORE_AFTER.match(words.text, period.end):
-        return None
     return period, end
 
 
-#: More figures run into a date: "32/10/2013" and "31/3/143" are slips that no part of can be trusted.
-_MORE_BEFORE: Final = re.compile(r"\d[/.-]{1,2}$|/$")
-_MORE_AFTER: Final = re.compile(r"[/.-]{1,2}\d")
+def _is_slip(words: Words, place: int, period: Period) -> bool:
+    """Tell whether what was read is only the sound part of a date that is misprinted, and so means nothing."""
+    return bool(
+        _MORE_BEFORE.search(words.text, max(0, period.start - 4), period.start)
+        or _MORE_AFTER.match(words.text, period.end)
+        or (period.rule == "year" and _UNREAD_MONTH.search(words.symbols, max(0, place - 4), place))
+    )
+
+
+#: More figures run into a date, or a letter stands for one: of slips like "32/10/2013", "31/3/143" and "3 June 2O14"
+#: no part can be trusted; nor can the year alone of "31 Mxrxh 2014".
+_MORE_BEFORE: Final = re.compile(r"\d[/.-]{1,2}$|/$|\b(?:\d[oOlI]|[oOlI]\d)\s$")
+_MORE_AFTER: Final = re.compile(r"[/.-]{1,2}\d|\s(?=\d?[\dO]{0,2}[oOlI])[\doOlI]{4}\b")
+_UNREAD_MONTH: Final = re.compile("[stvo][-/~.!]?Z[-/~.!]?$")
 
 
 def _belong(before: Period, after: Period, joint: re.Match[str]) -> bool:

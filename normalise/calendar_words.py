@@ -331,7 +331,7 @@ def _ends_split_month(text: str, words: list[_Word], word: _Word) -> bool:
 
 def _mend_months(text: str, words: list[_Word]) -> None:
     """Read misspelt months, beside a number or in a text of a few words."""
-    few = len(words) <= _FEW_WORDS
+    few = sum(text[word.start].isalnum() for word in words) <= _FEW_WORDS
     for place, word in enumerate(words):
         if word.symbol != "Z" or not text[word.start].isalpha():
             continue

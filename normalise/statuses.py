@@ -24,7 +24,9 @@ _OPEN: Final = frozenset({Status.NOT_STARTED, Status.IN_PROGRESS, Status.UNKNOWN
 _NO_DATE_TO_PASS: Final = frozenset({DueKind.FROM, DueKind.RECURRING, DueKind.ONGOING, DueKind.DONE})
 
 _FRACTION: Final = re.compile(r"(\d{1,2})/(\d{1,2})")
-_DONE_NEXT: Final = re.compile(r"\s(?:\w+\s){0,2}(?:complete|done|achieved|implemented|delivered|actioned|closed)", re.IGNORECASE)
+_DONE_NEXT: Final = re.compile(
+    r"\s(?:\w+\s){0,2}(?:complete|done|achieved|implemented|delivered|actioned|closed)", re.IGNORECASE
+)
 
 _TOO_LONG: Final = f"Only the first {_LONGEST:,} characters of this update were read."
 _NOT_UNDERSTOOD: Final = "Nothing in this update tells how the action stands."
