@@ -1,0 +1,1 @@
+"""How fast Paperround reads and builds, beside what one would otherwise write; ``python -m benchmarks``."""
