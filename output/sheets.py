@@ -79,10 +79,10 @@ def height_of(texts: Iterable[tuple[str, int]]) -> float:
 
 
 def _lines(text: str, width: int) -> int:
-    if len(text) < width and "\n" not in text:
+    if len(text) <= width and "\n" not in text:
         return 1
     # A tenth for the words that do not fit at a line's end.
-    return sum(1 + int(len(line) * 1.1) // width for line in text.split("\n"))
+    return sum(1 if len(line) <= width else 1 + int(len(line) * 1.1) // width for line in text.split("\n"))
 
 
 def add_table(

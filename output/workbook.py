@@ -49,10 +49,10 @@ WIDTHS: Final = {
 }
 """Columns that need more room than their name and type show."""
 
-GRID_HEADINGS: Final = (("Rec.", 7), ("No.", 7), ("Action", 50), ("Lead", 18), ("First deadline", 12))
+GRID_HEADINGS: Final = (("Rec.", 7), ("No.", 7), ("Action", 50), ("Lead", 18), ("First deadline", 15))
 """A grid's columns before its rounds, and their widths."""
 
-ROUND_WIDTH: Final = 22
+ROUND_WIDTH: Final = 24
 EARLIEST: Final = date(2000, 1, 1)
 """Stands for the latest round in the file's properties where there is none."""
 
