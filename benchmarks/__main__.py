@@ -105,7 +105,7 @@ def report(sizes: Sizes, scratch: Path) -> Iterator[str]:
             f"| {each.ours} | {each.theirs} | {each.same:.1%} | {each.peaks[0]}, {each.peaks[1]} |"
         )
     yield "\n## As papers grow\n"
-    yield "Whole builds by the command, in new processes; for pages, one paper read. MiB is the largest process's peak.\n"
+    yield "Whole builds by the command, in new processes; for pages, one paper. MiB is the largest process's peak.\n"
     yield "| what grows | to | seconds passed | processor seconds | MiB |"
     yield "|---|---|---|---|---|"
     for point in curves(sizes, chromium):
