@@ -1,0 +1,271 @@
+"""A build: the same bytes from the same papers, only what is new is read, and the folder is never touched."""
+
+import errno
+import json
+import os
+import shutil
+import subprocess
+import sys
+import time
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+import output.files
+import paperround
+import paperround.reading
+from ingest.settings import Settings
+from model.problems import PaperroundError
+from model.words import Format, Outcome
+from paperround.memory import Memory
+from paperround.reading import read_one
+from tests.faults.papers import page, write_round
+from tests.faults.runner import digest
+
+SHELF = Path(__file__).parents[1] / "shelf"
+BUILD = (sys.executable, "-m", "paperround.cli", "build")
+
+
+@pytest.fixture
+def papers(tmp_path: Path) -> Path:
+    """Return a folder with three rounds of a plan, a Word paper and a PDF."""
+    folder = tmp_path / "papers"
+    for number in range(3):
+        write_round(folder, number)
+    shutil.copy(SHELF / "docx" / "merges.docx", folder)
+    shutil.copy(SHELF / "pdf" / "gridded.pdf", folder)
+    return folder
+
+
+def run(papers: Path, out: Path, cache: Path, **environment: str) -> subprocess.CompletedProcess[str]:
+    """Build as a person would, in a process of its own."""
+    return subprocess.run(
+        [*BUILD, papers, "--out", out],
+        env=os.environ | {"PAPERROUND_CACHE": str(cache)} | environment,
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+
+
+def test_the_same_papers_give_the_same_bytes(papers: Path, tmp_path: Path) -> None:
+    """Whatever the locale, time zone, hash seed, number of workers, order on the disk, and with or without a cache."""
+    cache = tmp_path / "cache"
+    assert run(papers, tmp_path / "one", cache, PYTHONHASHSEED="1", TZ="Pacific/Kiritimati", LC_ALL="C").returncode == 1
+    turned = tmp_path / "turned"
+    turned.mkdir()
+    for path in sorted(papers.iterdir(), reverse=True):
+        shutil.copy(path, turned)
+    other = {"PYTHONHASHSEED": "77", "TZ": "America/St_Johns", "LC_ALL": "C.UTF-8", "PYTHONUTF8": "0"}
+    run(turned, tmp_path / "with cache", cache, **other)
+    (turned / "paperround.toml").write_text("[limits]\nworkers = 1\n")
+    run(turned, tmp_path / "without", tmp_path / "no cache", **other)
+
+    marks = [json.loads((tmp_path / name / ".paperround").read_text()) for name in ("one", "with cache", "without")]
+    assert marks[0] == marks[1]
+    assert marks[0]["files"] == marks[2]["files"]
+    assert digest(tmp_path / "one") == digest(tmp_path / "with cache") == digest(tmp_path / "without")
+
+
+def test_building_again_over_the_last_dataset_changes_no_byte(papers: Path, tmp_path: Path) -> None:
+    """Identities that the last dataset gave are the ones that a fresh build gives."""
+    out = tmp_path / "out"
+    paperround.build(papers, out)
+    first = digest(out)
+    (out / ".paperround").write_text((out / ".paperround").read_text().replace('"made_from": "', '"made_from": "x'))
+
+    paperround.build(papers, out)
+
+    assert digest(out) == first
+
+
+def test_nothing_is_read_twice(papers: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Where nothing changed nothing is done; where one paper came, that one is read."""
+    out, told = tmp_path / "out", []
+    paperround.build(papers, out, progress=lambda *progress: told.append(progress))
+    assert len(told) == 5
+    written = (out / "observations.csv").stat().st_ino
+
+    again = paperround.build(papers, out, progress=lambda *progress: told.append(progress))
+    assert len(told) == 5
+    assert (out / "observations.csv").stat().st_ino == written
+    assert len(again.observations) == 12
+
+    write_round(papers, 3)
+    later = paperround.build(papers, out, progress=lambda *progress: told.append(progress))
+    assert len(told) == 6
+    assert len(later.observations) == 16
+
+
+def test_a_change_in_what_people_decided_builds_again(papers: Path, tmp_path: Path) -> None:
+    """A new alias or a changed limit is no new paper, but it is new."""
+    out = tmp_path / "out"
+    paperround.build(papers, out)
+    (papers / "people.csv").write_text("alias,name,role\nJT,Jo Turner,\n")
+
+    told = paperround.build(papers, out)
+
+    assert any("Jo Turner" in each.leads for each in told.observations)
+
+
+def test_a_dataset_that_was_tampered_with_is_built_again(papers: Path, tmp_path: Path) -> None:
+    """Nothing new in the papers is no reason to leave a damaged dataset."""
+    out = tmp_path / "out"
+    paperround.build(papers, out)
+    first = digest(out)
+    (out / "observations.csv").write_text("gone")
+
+    paperround.build(papers, out)
+
+    assert digest(out) == first
+
+
+def test_a_thousand_unchanged_papers_take_about_a_second(tmp_path: Path) -> None:
+    """None of them is opened again."""
+    papers, out = tmp_path / "papers", tmp_path / "out"
+    papers.mkdir()
+    for number in range(1000):
+        content = page(number % 6, plan=f"Ford Plan {number // 6}").encode()
+        (papers / f"{number}.html").write_bytes(content)
+    old = time.time() - 60
+    for path in papers.iterdir():
+        os.utime(path, (old, old))
+    time.sleep(3.1)  # until then a file that has just come may change again and look the same
+    paperround.build(papers, out)
+
+    begun = time.perf_counter()
+    dataset = paperround.build(papers, out)
+
+    assert time.perf_counter() - begun < 3
+    assert len(dataset.papers) == 1000
+
+
+def test_the_papers_folder_is_never_touched(papers: Path, tmp_path: Path) -> None:
+    """Not a byte, not a time, not a file more."""
+
+    def facts() -> list[tuple[str, int, int]]:
+        return [(path.name, path.stat().st_mtime_ns, path.stat().st_size) for path in sorted(papers.rglob("*"))]
+
+    before = facts()
+    paperround.build(papers, tmp_path / "out")
+
+    assert facts() == before
+
+
+def test_a_dataset_over_the_papers_is_refused(papers: Path, tmp_path: Path) -> None:
+    """What is replaced at every build must hold no originals."""
+    for out in (papers, tmp_path):
+        with pytest.raises(PaperroundError, match="lie in"):
+            paperround.build(papers, out)
+    assert len(list(papers.iterdir())) == 5
+
+
+def test_a_dataset_among_the_papers_is_not_read_back(papers: Path) -> None:
+    """Officers may keep everything in one folder."""
+    paperround.build(papers, papers / "dataset")
+    again = paperround.build(papers, papers / "dataset")
+
+    assert len(again.papers) == 5
+
+
+def test_two_builds_at_once(papers: Path, tmp_path: Path) -> None:
+    """One builds, the others are told which one; the dataset is whole."""
+    command = [*BUILD, papers, "--out", tmp_path / "out"]
+    builds = [subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True) for _ in range(3)]
+    told = [(each.communicate(), each.returncode)[::-1] for each in builds]
+
+    assert {code for code, _ in told} <= {1, 3}
+    for code, (_, error) in told:
+        assert code == 1 or "is being written by paperround build" in error
+    assert run(papers, tmp_path / "other", tmp_path / "cache").returncode == 1
+    assert digest(tmp_path / "out") == digest(tmp_path / "other")
+
+
+def test_a_full_disk_costs_the_new_dataset_only(papers: Path, tmp_path: Path) -> None:
+    """The program ends with a sentence and with 3, and the last dataset stands."""
+    out = tmp_path / "out"
+    run(papers, out, tmp_path / "cache")
+    before = digest(out)
+    write_round(papers, 3)
+    limited = f"ulimit -f 8; exec {sys.executable} -m paperround.cli build '{papers}' --out '{out}'"
+
+    told = subprocess.run(["bash", "-c", limited], capture_output=True, text=True, check=False)
+
+    assert told.returncode == 3
+    assert "The last one is untouched" in told.stderr
+    assert digest(out) == before
+
+
+def test_a_format_left_out_by_the_settings_is_named(papers: Path, tmp_path: Path) -> None:
+    """The paper is not silently passed over."""
+    dataset = paperround.build(papers, tmp_path / "out", settings=Settings(formats=(Format.HTML, Format.DOCX)))
+
+    (left_out,) = (row for row in dataset.papers if row.format is Format.PDF)
+    assert left_out.outcome is Outcome.UNSUPPORTED
+    assert "papers.formats" in left_out.message
+
+
+def test_a_paper_that_cannot_be_opened_now_is_tried_again(
+    papers: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A locked paper costs itself, with a sentence, and the next build looks at it again."""
+    locked = papers / "Otterford Flood Action Plan 1.html"
+    opened = Path.open
+
+    def refuse(self: Path, *args: str, **kwargs: str) -> object:
+        if self == locked:
+            raise PermissionError(errno.EACCES, "Permission denied")
+        return opened(self, *args, **kwargs)  # type: ignore[call-overload]
+
+    with monkeypatch.context() as word:
+        word.setattr(Path, "open", refuse)
+        dataset = paperround.build(papers, tmp_path / "out")
+    (row,) = (row for row in dataset.papers if row.outcome is Outcome.UNREADABLE)
+    assert row.paper == locked.name
+    assert "could not be opened: Permission denied" in row.message
+
+    again = paperround.build(papers, tmp_path / "out")
+    assert len(again.observations) == 12
+
+
+def test_a_paper_that_changes_while_it_is_read_is_not_mixed(papers: Path) -> None:
+    """What is read is what the fingerprint was taken of, or nothing."""
+    memory = Memory.none()
+    (found, *_) = paperround.build.__globals__["discover"](papers).papers
+    paper = memory.fingerprint_one(found)
+    identity = paperround.reading.identify(paper, (), Settings())
+    found.location.write_text(page(4))
+
+    with pytest.raises(paperround.reading.StillChanging, match="changed while"):
+        read_one(found.location, identity)
+    assert read_one(found.location, replace(identity, sha256=memory.fingerprint_one(found).sha256 or ""))
+
+
+def test_the_log_tells_events_and_no_content(papers: Path, tmp_path: Path) -> None:
+    """One line an event, beside the dataset's folder, and nothing of what papers say."""
+    (papers / "line\nbreak.html").write_text(page(4))
+    paperround.build(papers, tmp_path / "out")
+
+    lines = (tmp_path / "out.log").read_text(encoding="utf-8").splitlines()
+    assert all(line[:2] == "20" and " INFO " in line for line in lines)
+    assert lines[-1].endswith("published 6 papers, 8 actions") or "published 6 papers" in lines[-1]
+    assert "lock gates" not in "".join(lines)
+
+
+def test_an_unexpected_failure_while_writing_leaves_the_last_dataset(
+    papers: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Even a defect of ours costs no published dataset."""
+    out = tmp_path / "out"
+    paperround.build(papers, out)
+    before = digest(out)
+    write_round(papers, 3)
+
+    def broken(*_: object) -> None:
+        raise KeyError("a defect")
+
+    monkeypatch.setattr(output.files, "write_files", broken)
+    with pytest.raises(KeyError):
+        paperround.build(papers, out)
+    assert digest(out) == before
