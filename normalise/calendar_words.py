@@ -134,8 +134,10 @@ NOT_DATES: Final = (
      r"(?:[a-z]{1,4}\d+[a-z\d]*|[a-z]{1,3}-\d{1,4}(?![/.\d]))|covid[ -]?19", "KS2"),
 )  # fmt: skip
 
+# What begins none of them is passed over at once.
+_MAY_BE_NONE: Final = r"(?=[\d£]|[^\s@]{1,64}@|https?:|www\.|[a-z]+[.:]?\s*(?:nos?\.?\s*)?[\d-])"
 _WORD: Final = re.compile(
-    r"(?P<junk>(?<![^\W_])(?:" + "|".join(pattern for _, pattern, _ in NOT_DATES) + r"))"
+    r"(?P<junk>(?<![^\W_])" + _MAY_BE_NONE + "(?:" + "|".join(pattern for _, pattern, _ in NOT_DATES) + r"))"
     r"|(?P<wc>w\s?[/.]\s?[cb]\b\.?)|(?P<we>w\s?[/.]\s?e\b\.?)|(?P<fy>f\s?/\s?y\b)"
     r"|(?P<apostrophe>'\s?\d\d(?!\d))"
     r"|(?P<ordinal>\d{1,2}\s?(?:st|nd|rd|th)(?=[\W\d_]|$|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|of))"

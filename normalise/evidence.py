@@ -104,8 +104,10 @@ def _regex(pattern: str) -> str:
 
 @dataclass(frozen=True, slots=True)
 class _Compiled:
+    """A rule with what a text must hold for it to fit: a sign of each set, the rarest first."""
+
     rule: Rule
-    needs: frozenset[str]
+    needs: tuple[frozenset[str], ...]
 
 
 @cache
@@ -121,10 +123,10 @@ def _compile(rule: Rule) -> _Compiled:
     return _Compiled(rule, _needed(iter(rule.pattern.split())))
 
 
-def _needed(elements: Iterator[str]) -> frozenset[str]:
-    """Return signs of which a text must hold one for the pattern to fit, or none where it may do without.
+def _needed(elements: Iterator[str]) -> tuple[frozenset[str], ...]:
+    """Return sets of signs, of each of which a text must hold one for the pattern to fit; none where it may do without.
 
-    Reads up to the closing bracket, or to the end: of a row of words the rarest is needed, of a choice any one.
+    Reads up to the closing bracket, or to the end: of a row of words each is needed, of a choice any one.
     """
     choices: list[list[frozenset[str]]] = [[]]
     for element in elements:
@@ -134,15 +136,17 @@ def _needed(elements: Iterator[str]) -> frozenset[str]:
             choices.append([])
         elif element.startswith("("):
             inner, optional = _needed_inside(element, elements)
-            choices[-1] += [inner] if inner and not optional else []
+            choices[-1] += [] if optional else inner
         elif element[-1] not in "?*" and element not in _FIXED:
             choices[-1].append(frozenset(_signs_of(element.rstrip("+"))))
+    if len(choices) == 1:
+        return tuple(sorted(choices[0], key=len))
     if not all(choices):
-        return frozenset()
-    return frozenset[str]().union(*(min(choice, key=len) for choice in choices))
+        return ()
+    return (frozenset[str]().union(*(min(choice, key=len) for choice in choices)),)
 
 
-def _needed_inside(opening: str, elements: Iterator[str]) -> tuple[frozenset[str], bool]:
+def _needed_inside(opening: str, elements: Iterator[str]) -> tuple[tuple[frozenset[str], ...], bool]:
     """Return what a bracket needs, and whether the pattern may do without the bracket."""
     inside, depth = [], 1
     for element in elements:
@@ -162,7 +166,7 @@ def collect(words: Words) -> tuple[Evidence, ...]:
     free = words.signs  # a word that was read is blanked out
     found = []
     for compiled in _COMPILED:
-        if compiled.needs and compiled.needs.isdisjoint(present):
+        if any(map(present.isdisjoint, compiled.needs)):
             continue
         for match in _search(compiled.rule.pattern).finditer(free):
             start, end = match.span()

@@ -63,7 +63,7 @@ _MEETING_HEAD: Final = re.compile(rf"^(?:the )?(?:meeting|mtg) of (?:the )?|^the
 _SEGMENT: Final = re.compile(
     rf"( +[–—-]+ +| ?[–—|;{_GAP}]+ ?|: +| ?\(|\) ?|, (?=(?:an? )?(?i:{LEAD_IN})\S)|,? +-+|-+ +)"
 )
-_TAILS: Final = re.compile(rf"(?:(?P<stop>^|[ ,.;:(–—-]*[,.;:(–—-] ?| )(?:{'|'.join(TAILS)})[ ).]*)$", re.IGNORECASE)
+_TAILS: Final = re.compile(rf"(?:(?P<stop>^|(?<![ ,.;:(–—-])[ ,.;:(–—-]{{1,8}})(?:{'|'.join(TAILS)})[ ).]*)$", re.IGNORECASE)
 _OPENERS: Final = re.compile(rf"^(?:{'|'.join(OPENERS)})", re.IGNORECASE)
 _NOT_PLAN: Final = re.compile(NOT_PLAN, re.IGNORECASE)
 _OTHER_DATE: Final = re.compile(OTHER_DATE, re.IGNORECASE)
@@ -171,7 +171,7 @@ def _meeting_date(text: str, dates: list[Period]) -> Period | None:
 def _take_committee(text: str, *, is_file: bool) -> tuple[str, str]:
     """Part a title into what is not its committee and its committee."""
     text = re.sub(rf"[ ,–—-]*{_GAP}[ ,–—-]*", f" {_GAP} ", text)
-    pieces = _SEGMENT.split(_OF_COMMITTEE.sub(_bracketed_name, text))
+    pieces = _SEGMENT.split(_OF_COMMITTEE.sub(_bracketed_name, text) if "(" in text else text)
     segments, joints = pieces[::2], pieces[1::2]
     for place, segment in enumerate(segments):
         kept, committee = _committee_in(segment.strip(" ,"), after_gap=is_file and _beside_gap(joints, place))
