@@ -196,11 +196,10 @@ def latest_as_at(text: str, *, on: date) -> tuple[date, date] | None:
     return (latest.first, latest.last) if latest else None
 
 
-def _by_first_symbol(rules: tuple[Rule, ...]) -> dict[str, tuple[tuple[Rule, re.Pattern[str]], ...]]:
-    """Return, for each symbol, the rules that can begin with it, in their order, ready to match."""
-    ready = [(rule, compile_pattern(rule.pattern), first_symbols(rule.pattern)) for rule in rules]
-    symbols = {symbol for _, _, firsts in ready for symbol in firsts}
-    return {s: tuple((rule, pattern) for rule, pattern, firsts in ready if s in firsts) for s in symbols}
+def _by_first_symbol(rules: tuple[Rule, ...]) -> dict[str, tuple[Rule, ...]]:
+    """Return, for each symbol, the rules that can begin with it, in their order."""
+    firsts = [(rule, first_symbols(rule.pattern)) for rule in rules]
+    return {s: tuple(rule for rule, begin in firsts if s in begin) for s in frozenset().union(*(b for _, b in firsts))}
 
 
 _RULES: Final = _by_first_symbol(RULES)
@@ -225,12 +224,10 @@ class _Parsed:
     modifier: str = ""
 
 
-def _read(
-    words: Words, place: int, on: date, rules: dict[str, tuple[tuple[Rule, re.Pattern[str]], ...]]
-) -> _Parsed | None:
+def _read(words: Words, place: int, on: date, rules: dict[str, tuple[Rule, ...]]) -> _Parsed | None:
     """Read the date or period that begins at word ``place`` by the first rule that fits."""
-    for rule, pattern in rules.get(words.symbols[place : place + 1], ()):
-        match = pattern.match(words.symbols, place)
+    for rule in rules.get(words.symbols[place : place + 1], ()):
+        match = compile_pattern(rule.pattern).match(words.symbols, place)
         reading: Reading = rule.read(Found(words, match, on)) if match else None
         if match and reading is not None:
             return _Parsed(reading, match.end(), rule.name)

@@ -8,6 +8,7 @@ top, so one stands above any whose words it contains.
 import re
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import cache
 from typing import Final
 
 from normalise import calendar_readings as read
@@ -55,8 +56,9 @@ class Rule:
     example: tuple[str, str, str]
 
 
+@cache
 def compile_pattern(pattern: str) -> re.Pattern[str]:
-    """Turn a rule's readable pattern into a regular expression over symbols."""
+    """Turn a rule's readable pattern into a regular expression over symbols, when it is first needed."""
     parts = []
     for printed in pattern.split():
         item, optional = printed.rstrip("?"), printed.endswith("?")

@@ -63,7 +63,9 @@ _MEETING_HEAD: Final = re.compile(rf"^(?:the )?(?:meeting|mtg) of (?:the )?|^the
 _SEGMENT: Final = re.compile(
     rf"( +[–—-]+ +| ?[–—|;{_GAP}]+ ?|: +| ?\(|\) ?|, (?=(?:an? )?(?i:{LEAD_IN})\S)|,? +-+|-+ +)"
 )
-_TAILS: Final = re.compile(rf"(?:(?P<stop>^|(?<![ ,.;:(–—-])[ ,.;:(–—-]{{1,8}})(?:{'|'.join(TAILS)})[ ).]*)$", re.IGNORECASE)
+_TAILS: Final = re.compile(
+    rf"(?:(?P<stop>^|(?<![ ,.;:(–—-])[ ,.;:(–—-]{{1,8}})(?:{'|'.join(TAILS)})[ ).]*)$", re.IGNORECASE
+)
 _OPENERS: Final = re.compile(rf"^(?:{'|'.join(OPENERS)})", re.IGNORECASE)
 _NOT_PLAN: Final = re.compile(NOT_PLAN, re.IGNORECASE)
 _OTHER_DATE: Final = re.compile(OTHER_DATE, re.IGNORECASE)
