@@ -259,6 +259,11 @@ class Bands:
         """A recommendation was opened and no action of it has come yet."""
         return self.current is not None and not self._acted
 
+    @property
+    def stands(self) -> bool:
+        """A recommendation, and not only a heading above the table, stands over the next action."""
+        return self.current is not None and not self._drafts[self.current].tentative
+
     def add(self, column: Column, text: str, priority: str = "") -> None:
         """Add what outcome, measure and priority columns say to the current recommendation."""
         if self.current is None:

@@ -14,13 +14,10 @@ from parsers.contents import Content, read_content
 from parsers.headings import read_heading
 from parsers.inference import state_of
 from parsers.layout import SLOT_FIELDS, Layout, PlanColumn, is_merged_down, squeeze
+from parsers.plan_problems import VALUE_LENGTH, unread_column
 from parsers.plan_titles import find_dated, find_partial, is_generic, tells_completed
 from parsers.rows import value
 from parsers.slots import Slots
-
-LOOK_ADVICE: Final = (
-    "Look at this row in the paper: if it is an action, or part of one, it is missing from the dataset."
-)
 
 # An action's number in front of its text. Tried from the top; a bare whole number needs a stop or a bracket.
 REF_IN_FRONT: Final = (
@@ -50,10 +47,12 @@ REF_EXAMPLES: Final = (
 _BARE_NUMBER: Final = re.compile(r"(\d{1,3})\s+(?=[A-Z])")
 _ACCEPTED: Final = re.compile(
     r"(?i)(?:(?:the )?(?:recommendations? (?:is |was )?)?(?:fully |partially |partly |in part |not "
-    r")?(?:accepted|agreed|approved|supported|rejected|noted|yes|no)(?: in (?:full|part|principle))?\.?|)"
+    r")?(?:accepted|agreed|approved|supported|rejected|noted|yes|no)(?: in (?:full|part|principle))?\.?"
+    r"|none|nil|n/?a|[-–—]|no (?:further )?action(?: (?:required|needed|proposed))?\.?|)"
 )
 _MEASURES: Final = re.compile(r"(?i)\bknow\b|measure|criteri|indicator")
 LABEL_WORDS: Final = 6
+_UNHEADED: Final = PlanColumn(-1, Column.UPDATE)
 
 
 @dataclass(slots=True)
@@ -112,6 +111,8 @@ class PlanBuilder:
         self._numbered_bare = False
         self._standing_texts: dict[Column, str] = {}  # "Lead officer: Jo Bright" over several actions
         self._standing_for: int | None = None
+        self._outcome: int | None = None  # the group that an outcome's cell opened
+        self._unread: set[str] = set()
 
     @property
     def last_ref(self) -> str:
@@ -196,15 +197,28 @@ class PlanBuilder:
         if not colon or len(label.split()) > LABEL_WORDS or not said.strip():
             return False
         if header.field in SLOT_FIELDS and self._drafts and not above:
-            column = PlanColumn(-1, header.field, label.strip(), header.as_at_text)
-            self._ids[-1] = self._slots.follow((column,))[0]
-            self._enter(self._drafts[-1], column, [said.strip()], None, "\n")
+            self.remark(said.strip(), PlanColumn(-1, header.field, label.strip(), header.as_at_text))
             return True
         if header.field in {Column.LEAD, Column.DUE}:
-            self._standing_texts[header.field] = said.strip()
-            self._standing_for = self.bands.current
+            self.stand(header.field, said.strip())
             return True
         return False
+
+    def remark(self, text: str, column: PlanColumn = _UNHEADED) -> None:
+        """Take in a line across the table that tells how the action above it stands."""
+        self._ids[column.index] = self._slots.follow((column,))[0]
+        self._enter(self._drafts[-1], column, [text], None, "\n")
+
+    def stand(self, name: Column, text: str) -> None:
+        """Let a line tell the lead or the deadline of the actions below it, where the table has no such column."""
+        self._standing_texts[name] = text
+        self._standing_for = self.bands.current
+
+    def tell_unread(self, heading: str, problem: Problem) -> None:
+        """Report once that a column of this heading is not in the dataset."""
+        if squeeze(heading) not in self._unread:
+            self._unread.add(squeeze(heading))
+            self.problems.append(problem)
 
     def hear(self, text: str) -> None:
         """Take in what a line near the plan says of the whole of it: that it is a part, or when it was agreed."""
@@ -242,7 +256,21 @@ class PlanBuilder:
             measure = bool(_MEASURES.search(found.heading))
             said = row.cells[found.index].text.strip()
             if said and (measure or found.field is Column.OUTCOME):
-                self.bands.add(Column.EVIDENCE if measure else Column.OUTCOME, said)
+                self._take_outcome(found, said, layout, place, measure=measure)
+
+    def _take_outcome(self, column: PlanColumn, said: str, layout: Layout, place: Place, *, measure: bool) -> None:
+        """Give an outcome or a measure to the recommendation; an outcome left of the actions groups them itself."""
+        alone = not self.bands.stands or self.bands.current == self._outcome
+        left = layout.subject is not None and column.index < layout.subject.index
+        if alone and left and column.field is Column.OUTCOME and not measure:
+            heading = read_heading(said)
+            ref, text = (heading.ref, heading.text) if heading else split_ref(said)
+            self.bands.open(ref, "outcome", text, place)
+            self._outcome = self.bands.current
+        elif not self.bands.stands:
+            self.tell_unread(column.heading, unread_column(place, column, said))
+        else:
+            self.bands.add(Column.EVIDENCE if measure else Column.OUTCOME, said)
 
     def _action(self, row: Row, layout: Layout) -> tuple[str, str]:
         """Return the number and the text of a row's action."""
@@ -277,7 +305,8 @@ class PlanBuilder:
             return [text] if text and (whole or not is_merged_down(cell, y)) else []
 
         draft.due += said(layout.first(Column.DUE)) or self._over(layout, Column.DUE, whole)
-        draft.lead += said(layout.first(Column.LEAD)) or self._over(layout, Column.LEAD, whole)
+        leads = [text for column in layout.of(Column.LEAD) for text in said(column)]
+        draft.lead += leads or self._over(layout, Column.LEAD, whole)
         draft.completed += said(layout.first(Column.COMPLETED_ON))
         for texts, column in zip(draft.revised, layout.of(Column.REVISED_DUE), strict=False):
             texts.extend(said(column))
@@ -327,7 +356,7 @@ class PlanBuilder:
         self, severity: Severity, place: Place, column: str, text: str, problem: str, advice: str
     ) -> None:
         """Note what was not understood."""
-        self.problems.append(Problem(severity, place, column, text[:500], problem, advice))
+        self.problems.append(Problem(severity, place, column, text[:VALUE_LENGTH], problem, advice))
 
     def build(self) -> PrintedPlan:
         """Return the finished plan."""

@@ -90,6 +90,7 @@ _BEFORE_DATES: Final = frozenset({Content.MARK, Content.ANSWER, Content.RATING, 
 _HAS_DATE: Final = re.compile(_DATE)
 _POST_LAST: Final = re.compile(rf"(?i:\b(?:{_POST})\W*$)")
 _HAS_ROLE: Final = re.compile(rf"(?i:\b(?:{_POST}|{_BODY})\b)")
+_POST_FIRST: Final = re.compile(rf"(?i:(?:(?:interim|acting|assistant|deputy) )?(?:head|director|chief|{_POST})\b)")
 _SMALL_WORDS: Final = frozenset({"of", "and", "for", "the", "with", "to", "in", "&"})
 _NAMES: Final = re.compile(rf"{_NAME}(?:(?:\s|\s?[/&,;\n]\s?|\sand\s){_NAME}){{1,7}}\.?")
 
@@ -108,6 +109,17 @@ def read_content(text: str) -> Content:
     if words <= SHORT and (_NAMES.fullmatch(head) or _is_post(head)):
         return Content.PEOPLE
     return Content.PROSE if words > SHORT else Content.WORDS
+
+
+def names_post(text: str) -> bool:
+    """Tell whether a heading is a post, which does what stands below it ("Head of Adult Care", "Parks Manager")."""
+    words = text.split()
+    return (
+        1 < len(words) <= SHORT
+        and _is_post(text)
+        and text[0].isupper()
+        and bool(_POST_LAST.search(text) or _POST_FIRST.match(text))
+    )
 
 
 def _is_post(text: str) -> bool:

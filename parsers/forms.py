@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Final
 
 from model.documents import Cell, Paragraph, Row, Table
@@ -142,11 +142,13 @@ def _read_table(table: Table, index: int) -> FormRun | None:
         return None
     known = [name for cells in told if (name := _field_of(cells[0].text)) is not Column.OTHER]
     heads = set(known)
-    across = {_field_of(cell.text) for cell in told[0]} - {Column.OTHER}
+    over = [_field_of(cell.text) for cell in told[0]]
+    headed = Column.OTHER not in over and len({*over} & TRACKED) > 1  # headings over columns
     if len(heads) < KNOWN_LABELS or not heads & SUBJECTS or not heads & TRACKED or len(known) < LABELLED * len(told):
         return None
-    paired = any(len(cells) > 3 and _is_pair_row(cells) for cells in told)  # noqa: PLR2004 - two labels, two values
-    if len(across) > 1 and not paired:
+    fours = [_is_pair_row(cells) for cells in told if len(cells) > 3]  # noqa: PLR2004 - two labels, two values
+    paired = sum(fours) > 0.5 * len(fours)
+    if headed and not paired:
         return None
     if not paired and max(map(len, told)) > 2:  # noqa: PLR2004 - a label and several values
         return _upright(table, index, rows)
@@ -214,8 +216,14 @@ def _take_row(row: Row, cells: list[Cell], place: Place, told: list[_Sheet | For
             told.append(sheet)
         if name in SUBJECTS and not sheet.has(Column.ACTION):
             sheet.place, sheet.box, kind = place, row.box, RowKind.ACTION
-        sheet.items.append((name, label.text, cell))
+        sheet.items.append((name, label.text, replace(cell, text=_with_number(name, label.text, cell.text))))
     return kind
+
+
+def _with_number(name: Column, label: str, text: str) -> str:
+    """Put the number that a label prints ("Recommendation 1") in front of its value."""
+    numbered = name in SUBJECTS and any(character.isdigit() for character in label)
+    return f"{label.strip(' :–—-')}: {text}" if numbered else text
 
 
 def _pairs(cells: list[Cell]) -> list[tuple[Cell, Cell]]:
@@ -286,8 +294,7 @@ def _take(line: str, block: Paragraph, sheets: list[_Sheet]) -> None:
             sheets.append(_Sheet(Place(page=block.page), block.page))
         if sheets[-1].has(name) and name not in {Column.UPDATE, Column.REVISED_DUE}:
             continue
-        numbered = name in SUBJECTS and bool(re.search(r"\d", label))
-        sheets[-1].items.append((name, label, Cell(f"{label.strip(' :–—-')}: {text}" if numbered else text)))
+        sheets[-1].items.append((name, label, Cell(_with_number(name, label, text))))
 
 
 def _split(line: str) -> list[tuple[Column, str, str]]:

@@ -12,11 +12,12 @@ from typing import Final
 from model.documents import Row
 from model.words import Column
 from parsers.contents import Content, Mixture, mix
-from parsers.layout import DEADLINES, SLOT_FIELDS, SUBJECTS, Layout, PlanColumn, own_cells
+from parsers.layout import DEADLINES, SLOT_FIELDS, SUB_HEADING_WORDS, SUBJECTS, Layout, PlanColumn, own_cells, squeeze
 
 LOOKED_AT_ROWS: Final = 400  # rows, spread evenly over a longer table, that tell what its columns hold
 MOSTLY: Final = 0.6  # share of a column's filled cells that decides what it holds
 TEXT_WORDS: Final = 3.5  # mean words of a cell in a column of sentences
+LEAST_WORDS: Final = 2  # mean words of the actions in a table of dates and people without any heading
 SHIFT_GAIN: Final = 1.2  # how much better (in columns that fit) a moved header must fit
 
 STATES: Final = re.compile(
@@ -31,9 +32,11 @@ STATES: Final = re.compile(
 STATES_EXAMPLES: Final = ("Completed", "In progress", "Not started", "Partially met", "R", "On track")
 _RESPONSE: Final = re.compile(r"(?i)\b(?:response|reply|agreed|proposal|way forward|how)\b")
 _TOPIC: Final = re.compile(r"(?i)\b(?:items?|topics?|subjects?|reports?|titles?|agenda|meetings?|names?|venue)\b")
+_BY: Final = re.compile(r"(?i)(?:to be )?(?:\w+ed |done |action )?by\W*")  # whom or when: the cells tell
+_SAYS_ACCEPTED: Final = re.compile(r"(?i)\b(?:accept|reject|agree[ds]?\b)")
+_SAYS_ACTION: Final = re.compile(r"(?i)\bactions?\b")
 _STARTS: Final = re.compile(r"(?i)\b(?:start|commenc|from|begin)")
 _SAYS_RECOMMENDATION: Final = re.compile(r"(?i)recommend")
-_SAYS_LEAD: Final = re.compile(r"(?i)\blead|officer|owner|whom|who\b")
 _SAYS_REVISED: Final = re.compile(r"(?i)revis|new\b|current|amended|extended|forecast|expected")
 _SAYS_ORIGINAL: Final = re.compile(r"(?i)original|initial|agreed|first")
 
@@ -45,6 +48,7 @@ class _Fit:
     layout: Layout
     fields: list[Column]
     mixtures: tuple[Mixture, ...]
+    rows: Sequence[Row]
 
     def where(self, *fields: Column) -> list[int]:
         """Return the columns that are for one of ``fields``."""
@@ -84,7 +88,7 @@ def settle(layout: Layout, rows: Sequence[Row], like: Layout | None = None) -> L
         rows: The rows below them, headings between them left out.
         like: The layout of the plan's table before, whose headings stand for empty ones of the same width.
     """
-    fit = _Fit(layout, [column.field for column in layout.columns], mixtures(rows, layout.width))
+    fit = _Fit(layout, [column.field for column in layout.columns], mixtures(rows, layout.width), rows)
     if _shift(fit):
         layout = fit.layout
     _carry(fit, like)
@@ -103,8 +107,24 @@ def infer(rows: Sequence[Row], width: int) -> Layout | None:
     """
     blank = Layout(width, tuple(PlanColumn(x, Column.OTHER) for x in range(width)))
     settled = settle(blank, rows)
-    wanted = {Column.ACTION, Column.DUE, Column.LEAD}
-    return settled if wanted <= settled.fields else None
+    if not settled.fields >= {Column.DUE, Column.LEAD}:
+        return None
+    if Column.ACTION not in settled.fields:
+        told = mixtures(rows, width)
+        texts = [
+            column.index
+            for column in settled.of(Column.OTHER, Column.UPDATE)
+            if told[column.index].share(Content.PROSE, Content.WORDS) >= MOSTLY
+            and told[column.index].words >= LEAST_WORDS
+        ]
+        if not texts:
+            return None
+        fields = [column.field for column in settled.columns]
+        fields[texts[0]] = Column.ACTION
+        if len(texts) > 1 and Column.UPDATE not in fields:
+            fields[texts[-1]] = Column.UPDATE
+        settled = settled.with_fields(*fields)
+    return settled
 
 
 def _score(field: Column, mixture: Mixture) -> float:
@@ -173,7 +193,7 @@ def _name_by_content(fit: _Fit) -> None:
             rated = next(y for y in near if _is_rating(fit.mixtures[y]))
             fit.fields[rated] = Column.RAG
     for x, column in enumerate(fit.layout.columns):
-        if not column.heading and fit.fields[x] is Column.OTHER:
+        if fit.fields[x] is Column.OTHER and (not column.heading or _BY.fullmatch(column.heading)):
             fit.fields[x] = _by_content(fit, x)
     _last_text(fit)
 
@@ -185,12 +205,34 @@ def _belie(fit: _Fit) -> None:
             fit.fields[x] = Column.OTHER if fit.where(Column.LEAD) else Column.LEAD
         elif fit.mixtures[x].share(Content.REF) >= MOSTLY:
             fit.fields[x] = Column.ACTION_REF
+        elif fit.mixtures[x].share(Content.DATE) >= MOSTLY and _BY.fullmatch(fit.heading(x)):
+            fit.fields[x] = Column.OTHER if fit.where(Column.DUE) else Column.DUE
+    _belie_numbers(fit)
+    _belie_standing(fit)
+
+
+def _belie_numbers(fit: _Fit) -> None:
+    """Correct headings of numbers and recommendations."""
+    for x in fit.where(Column.RECOMMENDATION):
+        if fit.mixtures[x].share(Content.REF) >= MOSTLY:
+            fit.fields[x] = Column.RECOMMENDATION_REF  # "Rec" over numbers
     for x in fit.where(Column.ACTION_REF, Column.RECOMMENDATION_REF):
         if fit.mixtures[x].share(Content.DATE) >= MOSTLY:
             fit.fields[x] = Column.OTHER  # meeting dates under "No."
+
+
+def _belie_standing(fit: _Fit) -> None:
+    """Correct headings of what tells how an action stands."""
+    for x in fit.where(Column.STATUS):
+        if fit.mixtures[x].share(Content.ANSWER) >= MOSTLY and _SAYS_ACCEPTED.search(fit.heading(x)):
+            fit.fields[x] = Column.OTHER  # whether the recommendation was accepted is no progress
     for x in fit.where(Column.UPDATE):
         if fit.mixtures[x].share(Content.MARK) >= MOSTLY and not STATES.fullmatch(state_of(fit.heading(x))):
             fit.fields[x] = Column.OTHER  # a chart of the months
+    for x in fit.where(Column.OUTCOME):
+        done = fit.where(Column.COMPLETED_ON)
+        if done and not fit.where(Column.UPDATE) and squeeze(fit.heading(x)) in {"outcome", "outcomes", "result"}:
+            fit.fields[x] = Column.UPDATE  # what came of a completed action
     for x in fit.where(Column.COMPLETED_ON):
         if fit.mixtures[x].filled and fit.mixtures[x].share(Content.DATE) < 0.5:  # noqa: PLR2004 - half of them dates
             fit.fields[x] = Column.UPDATE if fit.mixtures[x].words >= TEXT_WORDS else Column.STATUS
@@ -261,8 +303,20 @@ def _one_subject(fit: _Fit) -> None:
         recommendations = fit.keep(recommendations, (said or recommendations)[-1])
     if actions and recommendations:
         for x in fit.where(Column.ACTION_REF):
-            if x < recommendations[0] < actions[0]:
+            if x < recommendations[0] < actions[0] and not _numbers_actions(fit, x, recommendations[0]):
                 fit.fields[x] = Column.RECOMMENDATION_REF
+
+
+def _numbers_actions(fit: _Fit, number: int, recommendation: int) -> bool:
+    """Tell whether one recommendation stands beside several numbers: then they number its actions."""
+    numbers: dict[str, str] = {}
+    standing = ""
+    for row in fit.rows:
+        ref = squeeze(row.cells[number].text)
+        standing = squeeze(row.cells[recommendation].text) or standing
+        if ref and standing and numbers.setdefault(standing, ref) != ref:
+            return True
+    return False
 
 
 def _find_action(fit: _Fit) -> None:
@@ -276,10 +330,15 @@ def _find_action(fit: _Fit) -> None:
         answers = [x for x in sentences if _RESPONSE.search(fit.heading(x))]
         if answers:
             fit.fields[answers[0]] = Column.ACTION
+            return
+        both = next((x for x in fit.where(Column.RECOMMENDATION) if _says_both(fit.heading(x))), None)
+        if both is not None:
+            fit.fields[both] = Column.ACTION
         return
     told = bool(fit.where(*SLOT_FIELDS)) + bool(fit.where(*DEADLINES)) + bool(fit.where(Column.LEAD))
     headless = not any(column.heading for column in fit.layout.columns)
-    if told == 3:  # noqa: PLR2004 - who, by when and how it stands: whatever the rest is headed, it is tracked
+    belied = any(_SAYS_ACTION.fullmatch(fit.heading(x)) for x in fit.where(Column.LEAD))  # "Action" over the doers
+    if told == 3 or belied:  # noqa: PLR2004 - who, by when and how it stands: whatever the rest is headed, it is tracked
         found = sentences
     elif told == 2 and (headless or fit.where(*SLOT_FIELDS)):  # noqa: PLR2004
         found = [x for x in sentences if not _TOPIC.search(fit.heading(x))]
@@ -289,18 +348,19 @@ def _find_action(fit: _Fit) -> None:
         fit.fields[max(found, key=lambda x: (fit.mixtures[x].words, -x))] = Column.ACTION
 
 
+def _says_both(heading: str) -> bool:
+    """Tell whether a heading names recommendation and action at once ("Recommendation / action")."""
+    return len(heading.split()) <= SUB_HEADING_WORDS and bool(_SAYS_ACTION.search(heading))
+
+
 def _one_each(fit: _Fit) -> None:
-    """Leave one deadline, one lead and one number; a second deadline is the revised one if it says so."""
+    """Leave one deadline and one number; a second deadline is the revised one if it says so."""
     dues = fit.where(Column.DUE)
     ends = [x for x in dues if not _STARTS.search(fit.heading(x))] or dues
     first = next((x for x in ends if _SAYS_ORIGINAL.search(fit.heading(x))), ends[0] if ends else -1)
     for x in dues:
         if x != first:
             fit.fields[x] = Column.REVISED_DUE if _SAYS_REVISED.search(fit.heading(x)) else Column.OTHER
-    leads = fit.where(Column.LEAD)
-    if len(leads) > 1:
-        named = (x for x in leads if _SAYS_LEAD.search(fit.heading(x)) and fit.mixtures[x].filled)
-        fit.keep(leads, next(named, leads[0]))
     action = fit.where(Column.ACTION)
     for refs in (fit.where(Column.ACTION_REF), fit.where(Column.RECOMMENDATION_REF)):
         fit.keep(refs, max((x for x in refs if not action or x < action[0]), default=refs[0] if refs else -1))

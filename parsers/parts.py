@@ -9,7 +9,7 @@ from model.words import Column
 from parsers.contents import Content
 from parsers.fills import without_decoration
 from parsers.inference import MOSTLY, infer, mixtures, settle
-from parsers.layout import HeaderRows, Layout, find_headers, is_merged_down, own_cells
+from parsers.layout import SLOT_FIELDS, HeaderRows, Layout, find_headers, is_merged_down, own_cells
 from parsers.rows import is_wide
 from parsers.verdicts import foreign_kind, has_plan_columns, has_plan_rows
 
@@ -51,6 +51,11 @@ class PlanTable:
     def layout(self) -> Layout | None:
         """The layout of its first part that has one."""
         return next((part.layout for part in self.parts if part.layout is not None), None)
+
+    @property
+    def follows_up(self) -> bool:
+        """It tells how its actions stand, not only who is to do them and by when."""
+        return any(part.layout.marks or part.layout.of(*SLOT_FIELDS) for part in self.parts if part.layout)
 
 
 def divide(table: Table, like: Layout | None) -> tuple[PlanTable, ...]:

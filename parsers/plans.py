@@ -6,33 +6,33 @@ from typing import Final
 
 from model.documents import Document, Paragraph, Row, Table
 from model.printed import KeyEntry, PrintedPlan
-from model.problems import Place, Problem
+from model.problems import Problem
 from model.words import Severity
-from parsers.bands import is_label, opens_recommendation
-from parsers.builder import LOOK_ADVICE, PlanBuilder
-from parsers.fills import row_fill
+from parsers.bands import opens_recommendation
+from parsers.builder import PlanBuilder
 from parsers.forms import FormRun, find_forms
-from parsers.layout import Layout, own_cells
+from parsers.layout import Layout
 from parsers.lead_ins import FAR, read_lead_in
 from parsers.legends import read_key_lines, read_key_table
 from parsers.parts import Part, PlanTable, divide, is_doubtful
+from parsers.plan_problems import LOOK_ADVICE, bare_table, foreign_table
+from parsers.plan_rows import BAND_WORDS, RowReader
 from parsers.plan_titles import (
     find_dated,
     find_partial,
     is_generic,
-    is_section,
     names_plan,
     same_title,
     tells_completed,
 )
-from parsers.rows import RowKind, SortedRow, heads_next, is_note, lone_headings, sort_row
+from parsers.rows import RowKind
 
 HEADING_LENGTH: Final = 200  # characters of a heading that may stand for a title
 NEXT: Final = 2  # fewer paragraphs than this between two tables, and the second may go on with the first
-BAND_WORDS: Final = 15  # a longer line across a table is a text, not a sub-heading
 _REPORT: Final = re.compile(
     r"(?i)\b(?:report|review|update|plan|strategy|inquiry|inspection|tracker|recommendations)\b"
 )
+_MINUTES: Final = re.compile(r"(?i)(?:\d{1,2}[.)]?\s)?(?:(?:draft|unconfirmed|public|confirmed|the) )*minutes\b")
 _STRONG_TITLE: Final = re.compile(r"(?i)\b(?:action|improvement|implementation|recovery|delivery) plan\b|\btracker\b")
 
 
@@ -84,6 +84,7 @@ class _Walk:
         self._title = ""  # the latest line that names a plan
         self._title_level = 0
         self._chapter = False  # another report of the pack has begun since the last title
+        self._minutes: Paragraph | None = None  # the heading of the minutes that are being read
         self._index = 0  # of the block being read
         self._key: tuple[KeyEntry, ...] = ()
         self._said_partial = ""
@@ -104,6 +105,7 @@ class _Walk:
         if key:
             self._keep_key(key)
             return
+        self._follow_minutes(paragraph, text, index)
         marked = bool(paragraph.level) or paragraph.bold or paragraph.repeated or index < 3  # noqa: PLR2004 - first lines
         if tells_completed(text) and self._plan is not None:
             self._plan.hear(text)
@@ -123,6 +125,16 @@ class _Walk:
         if not paragraph.repeated:
             self._pending.append(paragraph)
 
+    def _follow_minutes(self, paragraph: Paragraph, text: str, index: int) -> None:
+        """Note where the minutes of a meeting begin, and where another report ends them."""
+        heads = bool(paragraph.level) or paragraph.bold or index < 3  # noqa: PLR2004 - first lines
+        if heads and _MINUTES.match(text):
+            self._minutes = paragraph
+        elif self._minutes is not None and (paragraph.level or paragraph.bold):
+            over = self._minutes.level >= paragraph.level > 0
+            if over or _STRONG_TITLE.search(text) or (not self._minutes.level and _REPORT.search(text)):
+                self._minutes = None
+
     def _keep_key(self, key: tuple[KeyEntry, ...]) -> None:
         self._key = key
         if self._plan is not None and not self._plan.key:
@@ -137,36 +149,23 @@ class _Walk:
             key = read_key_table(table)
             if key:
                 self._keep_key(key)
-            for side in sides:
-                if side.foreign:
-                    self._tell_foreign(side)
+            self._problems += [foreign_table(side.table, side.foreign) for side in sides if side.foreign]
             if not key and like is not None and is_doubtful(table, like) and len(self._pending) < NEXT:
-                self._tell_bare(
-                    table, "A table without column headings follows the plan, but its cells are not like it."
+                self._problems.append(
+                    bare_table(
+                        table, "A table without column headings follows the plan, but its cells are not like it."
+                    )
                 )
             return
         for side in sides:
-            if side.parts and not (side.inferred and not self._expects_plan()):
-                self._read(side)
-            elif side.parts:
-                self._tell_bare(
-                    table, "A table without column headings looks like a plan, but nothing near it says so."
+            if side.parts and side.inferred and not self._expects_plan():
+                self._problems.append(
+                    bare_table(table, "A table without column headings looks like a plan, but nothing near it says so.")
                 )
-
-    def _tell_bare(self, table: Table, problem: str) -> None:
-        text = " | ".join(cell.text.strip() for cell in table.rows[0].cells)[:200]
-        advice = "If it is an action plan, its actions are missing: headings over its columns would let them be read."
-        self._problems.append(Problem(Severity.WARNING, _place(table, table.rows[0]), "", text, problem, advice))
-
-    def _tell_foreign(self, side: PlanTable) -> None:
-        place = _place(side.table, side.table.rows[0])
-        self._problems.append(
-            Problem(
-                Severity.INFO, place, "", "", f"A table with actions in it was taken for a {side.foreign}, not "
-                f"an action plan.",
-                "Nothing needs to be done if that is right.",
-            )
-        )  # fmt: skip
+            elif side.parts and self._minutes is not None and not side.follows_up:
+                self._problems.append(foreign_table(table, "list of what a meeting asked for"))
+            elif side.parts:
+                self._read(side)
 
     def _expects_plan(self) -> bool:
         """Tell whether the text above leads one to expect a plan: only then is a table without a header one."""
@@ -174,16 +173,17 @@ class _Walk:
 
     def _read(self, side: PlanTable) -> None:
         plan = self._plan_for(side)
-        read_lead_in(plan, self._pending)
+        read_lead_in(plan, self._pending, side.layout)
         self._pending.clear()
+        reader = RowReader(plan, self._sorted, self._keep_key)
         for part in side.parts:
             for y in part.header:
                 self._note(side.table, side.table.rows[y], RowKind.HEADER)
             if part.layout is None:
-                for y, row in part.rows:
-                    self._above(plan, side.table, row, y)
+                for _, row in part.rows:
+                    reader.above(side.table, row)
             else:
-                self._read_part(plan, side.table, part, part.layout)
+                reader.part(side.table, part, part.layout)
 
     def _plan_for(self, side: PlanTable) -> PlanBuilder:
         """Return the plan that a table goes on with, or begin a new one."""
@@ -258,119 +258,16 @@ class _Walk:
         plain = [p.text.strip() for p in self._pending if names_plan(p.text, marked=bool(p.level or p.bold))]
         return self._prominent() or (plain[-1] if plain else "")
 
-    def _read_part(self, plan: PlanBuilder, table: Table, part: Part, layout: Layout) -> None:
-        plan.use(layout, tuple(row for _, row in part.rows))
-        if layout.group_ref:
-            header = table.rows[part.header[0]] if part.header else table.rows[0]
-            plan.bands.open_group(layout.group_ref, _place(table, header))
-        before = None
-        below = dict(part.rows)
-        lone = lone_headings(part.rows, layout)
-        for y, row in part.rows:
-            done = sort_row(row, y, layout, plan.last_ref)
-            if done.kind is RowKind.ACTION and y + 1 in below and heads_next(row, below[y + 1], layout):
-                done = SortedRow(RowKind.BAND, ". ".join(cell.text.strip().rstrip(".") for _, cell in own_cells(row)))
-            elif done.kind is RowKind.ACTION and y in lone:
-                done = SortedRow(RowKind.BAND, own_cells(row)[0][1].text.strip())
-                why = "A line without lead, date or update was read as a heading."
-                plan.report(
-                    Severity.INFO,
-                    _place(table, row),
-                    "recommendation",
-                    done.text,
-                    why,
-                    "Nothing needs to be done if that is right.",
-                )
-            broken = before is None or before.page != row.page
-            if done.kind is RowKind.ACTION and broken and not part.header and plan.ends_open(row):
-                done = SortedRow(RowKind.CONTINUATION)
-                plan.join_action(row)
-            elif done.kind is RowKind.ACTION:
-                plan.add(_place(table, row), row, y, row_fill(row))
-            elif done.kind is RowKind.CONTINUATION and plan.has_rows:
-                plan.join(row, y)
-            elif done.kind is RowKind.CONTINUATION:
-                done = SortedRow(RowKind.UNPLACED, row.cells[0].text, "The first row of the plan has no action.")
-            self._settle(plan, table, row, done)
-            before = row
-
-    def _settle(self, plan: PlanBuilder, table: Table, row: Row, done: SortedRow) -> None:
-        """Take in what is no action: headings, notes, and rows without a place."""
-        place = _place(table, row)
-        if done.kind is RowKind.BAND:
-            self._band(plan, done.text, place)
-        elif done.kind is RowKind.NOTE:
-            self._remark(plan, done.text)
-        elif done.kind is RowKind.UNPLACED:
-            text = " | ".join(dict.fromkeys(cell.text.strip() for cell in row.cells if cell.text.strip()))
-            plan.report(Severity.WARNING, place, "action", text, done.why, LOOK_ADVICE)
-        self._note(table, row, done.kind)
-
-    def _remark(self, plan: PlanBuilder, text: str) -> None:
-        key = read_key_lines(text)
-        if key:
-            self._keep_key(key)
-        plan.hear(text)
-
-    def _band(self, plan: PlanBuilder, text: str, place: Place) -> None:
-        key = read_key_lines(text)
-        if key:
-            self._keep_key(key)
-            return
-        self._remark(plan, text)
-        named = opens_recommendation(text) or not (same_title(text, plan.title) or is_generic(text))
-        if is_section(text) and not named:
-            plan.bands.close()
-        if plan.tell(text) or not named:
-            return
-        short = len(text.split()) <= BAND_WORDS
-        if plan.bands.read(text, place, opens=short):
-            return
-        if short:
-            plan.report(
-                Severity.INFO, place, "recommendation", text, "A sub-heading without a number was read as part "
-                "of the recommendation above it.",
-                "Nothing needs to be done if that is right.",
-            )  # fmt: skip
-        else:
-            plan.report(
-                Severity.WARNING,
-                place,
-                "action",
-                text,
-                "A text across the table is neither a heading nor an action.",
-                LOOK_ADVICE,
-            )
-
-    def _above(self, plan: PlanBuilder, table: Table, row: Row, y: int) -> None:
-        """Take in a row that stands above the first header."""
-        if any(number == table.number and printed == row.number for number, printed, _ in self._sorted):
-            return
-        texts = list(dict.fromkeys(cell.text.strip() for cell in row.cells if cell.text.strip()))
-        if not texts:
-            self._note(table, row, RowKind.FILLER)
-        elif len(texts) == 1 and is_note(texts[0]):
-            self._settle(plan, table, row, SortedRow(RowKind.NOTE, texts[0]))
-        elif len(texts) == 1 or (len(texts) == 2 and (opens_recommendation(texts[0]) or is_label(texts[0]))):  # noqa: PLR2004
-            self._band(plan, "\n".join(texts), _place(table, row))
-            self._note(table, row, RowKind.BAND)
-        elif len(texts) == 2 or texts[0].endswith(":"):  # noqa: PLR2004 - "Lead | Jo Smith"
-            self._remark(plan, " ".join(texts))
-            self._note(table, row, RowKind.NOTE)
-        else:
-            why = "A row stands above the table's column headings."
-            self._settle(plan, table, row, SortedRow(RowKind.UNPLACED, " ".join(texts), why))
-        del y
-
     def form(self, run: FormRun, index: int) -> None:
         """Take in a plan, or a part of one, that is told in forms."""
         self._index = index
         plan = self._plan_for_form()
         read_lead_in(plan, self._pending)
         self._pending.clear()
+        reader = RowReader(plan, self._sorted, self._keep_key)
         for record in run.records:
             if record.heading:
-                self._band(plan, record.heading, record.place)
+                reader.band(record.heading, record.place)
             else:
                 plan.use(record.layout, (record.row,))
                 plan.add(record.place, record.row, 0)
@@ -394,7 +291,3 @@ class _Walk:
             tuple(self._sorted),
             tuple(plan.start for plan in plans),
         )
-
-
-def _place(table: Table, row: Row) -> Place:
-    return Place(page=row.page, table=table.number, row=row.number)

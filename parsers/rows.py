@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from itertools import pairwise
 from typing import Final
 
 from model.documents import Cell, Row
@@ -221,6 +222,23 @@ def lone_headings(rows: Sequence[tuple[int, Row]], layout: Layout) -> frozenset[
         for y in lone
     )
     return frozenset(lone) if sound else frozenset()
+
+
+def remarks_below(rows: Sequence[tuple[int, Row]], layout: Layout) -> frozenset[int]:
+    """Return the texts across the table that each stand below an action and tell how it stands.
+
+    Headings stand above actions: where the table has no update column, begins with an action, and ends with
+    such a text, as many of them as half its actions, they are no headings.
+    """
+    if Column.UPDATE in layout.fields:
+        return frozenset()
+    kinds = [(y, sort_row(row, y, layout).kind, own_cells(row)) for y, row in rows]
+    kinds = [(y, kind, own) for y, kind, own in kinds if kind in {RowKind.ACTION, RowKind.BAND}]
+    texts = [y for y, kind, own in kinds if kind is RowKind.BAND and len(own) == 1 and is_wide(own[0][1], layout.width)]
+    done = sum(kind is RowKind.ACTION for _, kind, _ in kinds)
+    alternate = all(one[1] is not two[1] for one, two in pairwise(kinds) if two[1] is RowKind.BAND)
+    below = bool(texts) and kinds[0][1] is RowKind.ACTION and kinds[-1][0] == texts[-1] and alternate
+    return frozenset(texts) if below and 2 * len(texts) >= done else frozenset()
 
 
 def heads_next(row: Row, below: Row, layout: Layout) -> bool:
