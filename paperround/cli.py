@@ -10,8 +10,6 @@ from typing import TYPE_CHECKING, Annotated, Final
 
 import typer
 
-from paperround import __version__
-
 if TYPE_CHECKING:
     from concurrent.futures import Executor
 
@@ -47,6 +45,8 @@ JsonOption = Annotated[bool, typer.Option("--json", help="Print the result for p
 
 def _version(wanted: bool) -> None:
     if wanted:
+        from paperround import __version__  # noqa: PLC0415
+
         typer.echo(f"paperround {__version__}")
         raise typer.Exit
 
