@@ -80,7 +80,7 @@ def test_building_again_over_the_last_dataset_changes_no_byte(papers: Path, tmp_
     assert digest(out) == first
 
 
-def test_nothing_is_read_twice(papers: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_nothing_is_read_twice(papers: Path, tmp_path: Path) -> None:
     """Where nothing changed nothing is done; where one paper came, that one is read."""
     out, told = tmp_path / "out", []
     paperround.build(papers, out, progress=lambda *progress: told.append(progress))
