@@ -89,6 +89,7 @@ def build_into(
             LOG.info("%d papers, nothing new", len(papers))
             return dataset
     # The rooms' rules take a while to load, and a build of nothing new needs none.
+    from normalise.spellings import report_spellings  # noqa: PLC0415
     from output.files import write_files  # noqa: PLC0415
     from paperround.reading import read_papers  # noqa: PLC0415
     from timeline import build_dataset  # noqa: PLC0415
@@ -105,7 +106,7 @@ def build_into(
             people, corrections, settings.next_meetings, settings.committees, settings.councils_by_folder
         ),
         known=_known_actions(publication.out),
-        problems=problems + people_problems + correction_problems,
+        problems=problems + people_problems + correction_problems + report_spellings(readings.read, people),
     )
     for paper in dataset.papers:
         LOG.info("%s: %s", paper.paper, paper.outcome)
