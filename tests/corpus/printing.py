@@ -1,5 +1,6 @@
 """The papers of the corpus, as web pages, Word files and text: four layouts, without any of the product's code."""
 
+import tempfile
 from dataclasses import dataclass
 from html import escape
 from pathlib import Path
@@ -144,10 +145,10 @@ def write_page(title: str, lines: list[str], tables: list[Table], path: Path) ->
 
 def write_pdf(title: str, lines: list[str], tables: list[Table], path: Path) -> None:
     """Let a browser print the web page."""
-    page = path.with_suffix(".page")
-    page.mkdir()
-    write_page(title, lines, tables, page / "page.html")
-    print_page(page / "page.html", path)
+    with tempfile.TemporaryDirectory() as temporary:
+        page = Path(temporary) / "page.html"
+        write_page(title, lines, tables, page)
+        print_page(page, path)
 
 
 def write_word(title: str, lines: list[str], tables: list[Table], path: Path) -> None:

@@ -105,7 +105,9 @@ def compare_pairs(built: list[dict[str, str]], who: dict[int, str], found: Score
     for name, action in cells:
         homes[action].add(name)
     texts = {row["action_id"]: row["action"] for row in built}
-    found.misses += [f"taken for one: {name} is {sorted(of)} {texts[name]!r}" for name, of in owners.items() if len(of) > 1]
+    found.misses += [
+        f"taken for one: {name} is {sorted(of)} {texts[name]!r}" for name, of in owners.items() if len(of) > 1
+    ]
     found.misses += [f"taken for several: {sorted(of)} {texts[min(of)]!r}" for of in homes.values() if len(of) > 1]
 
 
@@ -121,7 +123,9 @@ def compare_changes(
     at = {(row["action_id"], row["round"]): who.get(place, "?") for place, row in enumerate(built)}
     mine = {row["plan_id"] for row in built}
     told = Counter(
-        change_key(at.get((row["action_id"], row["to_round"])) or at.get((row["action_id"], row["from_round"]), "?"), row)
+        change_key(
+            at.get((row["action_id"], row["to_round"])) or at.get((row["action_id"], row["from_round"]), "?"), row
+        )
         for row in changes
         if row["plan_id"] in mine
     )
@@ -129,7 +133,9 @@ def compare_changes(
     for counts, kinds in ((found.changes, None), (found.watched, {"dropped", "returned", "reopened"})):
         kept = [Counter({key: n for key, n in side.items() if not kinds or key[4] in kinds}) for side in (told, true)]
         counts += Counter({
-            RIGHT: (kept[0] & kept[1]).total(), INVENTED: (kept[0] - kept[1]).total(), MISSED: (kept[1] - kept[0]).total(),
+            RIGHT: (kept[0] & kept[1]).total(),
+            INVENTED: (kept[0] - kept[1]).total(),
+            MISSED: (kept[1] - kept[0]).total(),
         })  # fmt: skip
     found.misses += [f"change invented: {key}" for key in sorted((told - true).elements())]
     found.misses += [f"change missed: {key}" for key in sorted((true - told).elements())]

@@ -1,5 +1,7 @@
 """What officers write, in the words that different officers would use for the same thing. All of it is invented."""
 
+# ruff: noqa: E501 - lists of words read best in full lines
+
 from typing import Final
 
 # Each line is one thing to do: the words that officers swap for one another, as an order and as a noun.
