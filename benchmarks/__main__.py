@@ -12,6 +12,7 @@ import tempfile
 from collections.abc import Iterator
 from dataclasses import dataclass
 from importlib.metadata import version
+from itertools import chain
 from pathlib import Path
 from statistics import median
 
@@ -54,7 +55,7 @@ def ratios(sizes: Sizes, chromium: tuple[bytes, bytes], folder: Path) -> Iterato
         alone = inputs.bind(folder / "plan.pdf", *pages, pages=few, plan_pages=few)
         call, sides = "pdfplumber, `extract_tables()` on every page", (readers.pdf, readers.pdf_by_pdfplumber)
         title = f"agenda pack of {sizes.pack} pages, {few} of them a plan ({name})"
-        yield compare(title, call, pack, sides, aim=20, runs=1 if sizes.runs == 1 else 2)
+        yield compare(title, call, pack, sides, aim=20, runs=min(2, sizes.runs), first=alone)
         yield compare(f"the plan's {few} pages alone ({name})", call, alone, sides, aim=8, runs=sizes.runs)
     paper = inputs.word_rows(folder / "plan.docx", sizes.word_rows)
     call = "python-docx, `table.rows[i].cells`"
@@ -80,8 +81,8 @@ def curves(sizes: Sizes, chromium: tuple[bytes, bytes]) -> Iterator[Point]:
     yield from growth.observations(sizes.observations)
 
 
-def report(sizes: Sizes, scratch: Path) -> Iterator[str]:
-    """Give the report's lines as they come to be known."""
+def about() -> Iterator[str]:
+    """Tell what was timed, where, and beside which versions."""
     yield "# How fast Paperround is\n"
     yield (
         "Made by `python -m benchmarks`, which times everything in one run on one machine, with papers that it makes\n"
@@ -89,6 +90,10 @@ def report(sizes: Sizes, scratch: Path) -> Iterator[str]:
     )
     libraries = ", ".join(f"{name} {version(name)}" for name in LIBRARIES)
     yield f"Python {platform.python_version()} on {platform.system()}, {os.cpu_count()} cores; {libraries}.\n"
+
+
+def told_ratios(sizes: Sizes, chromium: tuple[bytes, bytes], scratch: Path) -> Iterator[str]:
+    """Give the lines of the ratios as they come to be known."""
     yield "## Beside what one would otherwise write\n"
     yield (
         "*Times as fast* is the ratio of the medians, in brackets at worst and at best. *Same words* is the share of\n"
@@ -97,22 +102,25 @@ def report(sizes: Sizes, scratch: Path) -> Iterator[str]:
     )
     yield "| work | beside | times as fast | aim | Paperround, s | other, s | same words | MiB, other |"
     yield "|---|---|---|---|---|---|---|---|"
-    chromium = inputs.chromium_pages(sizes.pack)
     for each in ratios(sizes, chromium, scratch):
         worst, middle, best = each.ratio.runs
         yield (
             f"| {each.work} | {each.other} | **{middle:.1f}** ({worst:.1f} to {best:.1f}) | {each.aim:g} "
             f"| {each.ours} | {each.theirs} | {each.same:.1%} | {each.peaks[0]}, {each.peaks[1]} |"
         )
+
+
+def told_growth(sizes: Sizes, chromium: tuple[bytes, bytes]) -> Iterator[str]:
+    """Give the lines of the growth curves, of starting and of the use of cores."""
     yield "\n## As papers grow\n"
     yield "Whole builds by the command, in new processes; for pages, one paper. MiB is the largest process's peak.\n"
     yield "| what grows | to | seconds passed | processor seconds | MiB |"
     yield "|---|---|---|---|---|"
     for point in curves(sizes, chromium):
         yield f"| {point.what} | {point.size:,} | {point.clock:.2f} | {point.processor:.2f} | {point.memory} |"
-    one, all_cores = growth.cores(sizes.workers_papers)
     yield "\n## Start and cores\n"
-    yield f"- `paperround --help` answers in {median(growth.start(7)):.3f} s (the median of seven).\n"
+    yield f"- `paperround --help` answers in {median(growth.start(7)):.3f} s (the median of seven)."
+    one, all_cores = growth.cores(sizes.workers_papers)
     yield (
         f"- {2 * sizes.workers_papers} papers of 250 actions are built in {one:.1f} s by one worker and in "
         f"{all_cores:.1f} s by {os.cpu_count()}: {one / all_cores:.2f} times as fast, linking and writing included."
@@ -129,7 +137,8 @@ def main() -> None:
     sizes = QUICK if chosen.quick else FULL if chosen.full else USUAL
     lines = []
     with tempfile.TemporaryDirectory() as scratch:
-        for line in report(sizes, Path(scratch)):
+        chromium = inputs.chromium_pages(sizes.pack)
+        for line in chain(about(), told_ratios(sizes, chromium, Path(scratch)), told_growth(sizes, chromium)):
             print(line, flush=True)
             lines.append(line)
     if not chosen.quick:

@@ -86,16 +86,19 @@ def compare(
     *,
     aim: float,
     runs: int,
+    first: Any = None,
 ) -> Compared:
-    """Let both sides read ``subject`` in turn, after one run each that only loads what they need."""
+    """Let both sides read ``subject`` in turn, ``first`` (the same unless given) once before, to load what they need."""
     context = multiprocessing.get_context("spawn")
     with context.Pool(1) as pool, context.Pool(1) as other_pool:
         ours, theirs = Side(pool, sides[0]), Side(other_pool, sides[1])
-        _, found = ours.run(subject)
-        _, wanted = theirs.run(subject)
-        times = [(ours.run(subject)[0], theirs.run(subject)[0]) for _ in range(runs)]
+        for side in (ours, theirs):
+            side.run(first or subject)
+        both = [(ours.run(subject), theirs.run(subject)) for _ in range(runs)]
+        (_, found), (_, wanted) = both[0]
         same = (found & wanted).total() / max(1, wanted.total())
-        our_times, their_times = (Spread(tuple(column)) for column in zip(*times, strict=True))
+        our_times = Spread(tuple(seconds for (seconds, _), _ in both))
+        their_times = Spread(tuple(seconds for _, (seconds, _) in both))
         return Compared(work, other, aim, our_times, their_times, same, (ours.peak(), theirs.peak()))
 
 
