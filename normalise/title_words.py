@@ -44,7 +44,7 @@ _TELLING: Final = (
     r"|further|interim|first|second|third|fourth|\d(?:st|nd|rd|th)|summary|current|regular|exception|highlight|quarter|appendix|brief|overall|detailed) )*"
     r"(?:(?:progress|status|monitoring|implementation|performance|position|tracking|exceptions?|highlight|completion)(?: and |/| & | ))*"
 )
-MONTH: Final = r"(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*\.?"
+MONTH: Final = r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\b\.?"
 TAILS: Final = (
     rf"{_TELLING}(?:updates?|progress|report|position) [–-]? ?{MONTH}(?: ['’]?(?:20)?\d\d)?",
     rf"{MONTH} (?:(?:20)?\d\d )?{_TELLING}(?:updates?|progress|report|position)",
@@ -68,7 +68,7 @@ TAILS: Final = (
     r"(?:completed|outstanding|open|closed|overdue|remaining) actions(?: only)?(?: at)?|actions outstanding(?: at)?",
     r"meetings, agendas,? and minutes|\(?pdf,? ?\d[\d.]* ?[km]b\)?|rev(?:ision)? [a-z]",
     r"(?:for|at) (?:the )?(?:meeting|committee)(?: (?:of|on|held on))?",
-    r"(?:meeting(?: date)?|held|dated)(?: (?:of|on|held on))?",
+    rf"(?:(?:{MONTH} )?meeting(?: date)?|held|dated)(?: (?:of|on|held on))?",
     r"(?:joint )?report (?:of|by|from) (?:the )?[A-Z][^–—|]*",
 )
 TAIL_EXAMPLES: Final = (
@@ -140,7 +140,7 @@ NOT_PLAN_EXAMPLES: Final = (
 
 # Before a date: it is not the meeting's.
 OTHER_DATE: Final = (
-    r"(?:updated?|revised|amended|refreshed|published|printed|created|saved|modified|issued|adopted|(?:version|draft|v)\.? ?\d{1,2}(?:\.\d{1,2})*|version|draft|as at|as of|position at|correct at|dated|letter of|inspection of|inspected|inspection"
+    r"(?:updated|(?:last|latest) update|updates? (?:on|at|as at|to|of)|revised|amended|refreshed|published|printed|created|saved|modified|issued|adopted|(?:version|draft|v)\.? ?\d{1,2}(?:\.\d{1,2})*|version|draft|as at|as of|(?:position|progress|status|performance) (?:at|on|to|in)|up to|@|correct at|dated|letter of|inspection of|inspected|inspection"
     r"|approved|agreed|adopted|signed off|ending|ended|from|since|by|due|deadline|next meeting|last meeting|previous meeting|born|expires|review date)"
     r"(?: (?:on|at|in|to|of|the|as|is|was))*[ :–-]*$"
 )

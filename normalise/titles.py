@@ -34,6 +34,7 @@ _NO_DAY: Final = date(2000, 1, 1)
 _FINAL_RANK: Final = 1000.0
 # Six figures in a file's name are a date only in the years that councils have published papers on the web.
 _MEETING_YEARS: Final = range(2004, 2041)
+_SPACED: Final = re.compile(r"(?<![\d.])(\d{1,2})[ _](\d{1,2})[ _](\d\d|20\d\d)(?![\d.])")
 _SIX: Final = re.compile(r"(?<!\d)\d{6}(?!\d)")
 
 _EXTENSION: Final = re.compile(
@@ -42,7 +43,7 @@ _EXTENSION: Final = re.compile(
 _KEBAB: Final = re.compile(r"(?<=[A-Za-z)])[-_]+(?=[A-Za-z(])")
 _TIGHT_KEBAB: Final = re.compile(r"(?<=[A-Za-z)])-+(?=[A-Za-z\d(])|(?<=\d)-+(?=[A-Za-z])")
 _TIME: Final = re.compile(
-    r"^[\s,–—-]*(?:at )?(?:\d{1,2}[:.]\d\d(?: ?[ap]\.?m\b\.?|hrs)?|\d{1,2} ?[ap]\.?m\b\.?|(?:0[89]|1\d)[0-5]\d\b)(?: (?:in|at) [^–—|:]*)?",
+    r"^[\s,–—(-]*(?:at )?(?:\d{1,2}[:.]\d\d(?: ?[ap]\.?m\b\.?|hrs)?|\d{1,2} ?[ap]\.?m\b\.?|(?:0[89]|1\d)[0-5]\d\b)\)?(?: (?:in|at) [^–—|:]*)?",
     re.IGNORECASE,
 )
 _GAP: Final = "\uf8ff"  # stands where the date stood
@@ -59,7 +60,10 @@ _LEAD_IN_AMID: Final = re.compile(rf"(?: |^)(?i:{LEAD_IN.replace('[A-Z]', '[a-z]
 _MEETING: Final = re.compile(
     r"(?:(?:^|[ ,]+)(?:meetings?|mtg|of|on|(?:to be )?held|dated?|date|the|agenda|reports?|papers?))+$", re.IGNORECASE
 )
-_MEETING_HEAD: Final = re.compile(rf"^(?:the )?(?:meeting|mtg) of (?:the )?|^the |^(?:{MONTH}) (?=\S)", re.IGNORECASE)
+_MEETING_HEAD: Final = re.compile(
+    rf"^(?:the )?(?:(?:special|joint|virtual|extraordinary|additional|remote|next) )?(?:meeting|mtg) of (?:the )?|^the |^(?:{MONTH}) (?=\S)",
+    re.IGNORECASE,
+)
 _SEGMENT: Final = re.compile(
     rf"( +[–—-]+ +| ?[–—|;{_GAP}]+ ?|: +| ?\(|\) ?|, (?=(?:an? )?(?i:{LEAD_IN})\S)|,? +-+|-+ +)"
 )
@@ -73,6 +77,7 @@ _COUNCILS: Final = tuple(re.compile(rf"(?<!\w)(?:{pattern})") for pattern in COU
 _FURNITURE: Final = re.compile(
     r"(?i:\b(?:agenda )?item ?(?:no\.? ?)?\d{1,2}[a-z]?\b)|(?<!\d)\d{6}(?!\d)|^\d{1,2}[a-z]?(?= [A-Za-z])"
 )
+_ITEM: Final = re.compile(r"^(?:agenda )?item ?(?:no\.? ?)?\d{1,2}[a-z]?\b[ :.–-]*", re.IGNORECASE)
 _PLAN_WORD: Final = re.compile(
     r"\b(?:plans?|recommendations?|review|strategy|response|statement|inspection|challenge|tracker|programme|actions?|framework|report)\b",
     re.IGNORECASE,
@@ -99,18 +104,19 @@ def _read_short(line: str) -> Title:
     text = _EXTENSION.sub("", line)
     if is_file:
         text = unquote_plus(text) if " " not in text else text
-        text = _SIX.sub(_in_full, text)
+        text = _SIX.sub(_in_full, _SPACED.sub(r"\1.\2.\3", text))
     periods = _periods(text)
     dates = _day_dates(periods)
     meeting = _meeting_date(text, dates)
     if meeting is not None:
         text = _less_date(text, meeting)
+    text = _ITEM.sub("", text)
     if is_file:
         text = (_KEBAB if " " in line else _TIGHT_KEBAB).sub(" ", text.replace("_", " "))
         text = _FURNITURE.sub(f" {_GAP} ", text)
     plan, committee = _take_committee(" ".join(text.split()), is_file=is_file)
-    for period in () if committee or is_file else periods:  # "the June 2014 Cabinet"
-        if period.precision is Precision.MONTH and period.year_printed and not committee:
+    for period in () if committee else periods:  # "the June 2014 Cabinet", "Cabinet, 3 June"
+        if (period.precision is Precision.MONTH) is period.year_printed and not committee:
             less, committee = _take_committee(_less_date(text, period), is_file=is_file)
             plan = less if committee else plan
     return Title(_plan(plan, periods), committee, meeting.last if meeting else None)
@@ -178,13 +184,21 @@ def _take_committee(text: str, *, is_file: bool) -> tuple[str, str]:
     for place, segment in enumerate(segments):
         kept, committee = _committee_in(segment.strip(" ,"), after_gap=is_file and _beside_gap(joints, place))
         if committee:
-            return _without(segments, joints, place, kept), committee.replace(_OPEN, "(").replace(_CLOSE, ")")
+            name = _of_council(committee).replace(_OPEN, "(").replace(_CLOSE, ")")
+            return _without(segments, joints, place, kept), name
     for place, segment in enumerate(segments):
         if _beside_gap(joints, place):
             kept, committee = _beside_date(_MEETING.sub("", segment.strip(" ,")))
             if committee:
-                return _without(segments, joints, place, kept), committee
+                return _without(segments, joints, place, kept), _of_council(committee)
     return text, ""
+
+
+def _of_council(committee: str) -> str:
+    """Leave the council's name out of "Marlbeck Council Cabinet"."""
+    council = read_council(committee)
+    rest = committee[len(council) :].strip() if council and committee.startswith(council) else ""
+    return rest if rest and _is_committee(rest) else committee
 
 
 def _bracketed_name(found: re.Match[str]) -> str:
@@ -199,7 +213,7 @@ def _beside_date(segment: str) -> tuple[str, str]:
     if _LESSER_HEAD.search(segment) and _is_name(segment):
         return "", segment
     plan_words = list(_PLAN_WORD.finditer(segment))
-    after = segment[plan_words[-1].end() :].strip() if plan_words else ""
+    after = re.sub("^(?:from|of) (?:the )?", "", segment[plan_words[-1].end() :].strip()) if plan_words else ""
     if after and _is_committee(after):
         return segment[: plan_words[-1].end()], after
     return segment, ""
