@@ -8,43 +8,19 @@ from model.documents import Cell, Row
 from model.printed import KeyEntry, PrintedEntry, PrintedPlan, PrintedRow
 from model.problems import Place, Problem
 from model.words import Column, Rag, Severity
+from parsers.action_refs import BARE_NUMBER, bare_ref, split_ref
 from parsers.bands import Bands
 from parsers.columns import read_header
-from parsers.contents import Content, read_content
+from parsers.contents import Content, names_post, read_content
 from parsers.headings import read_heading
 from parsers.inference import state_of
 from parsers.layout import SLOT_FIELDS, Layout, PlanColumn, is_merged_down, squeeze
 from parsers.plan_problems import VALUE_LENGTH, unread_column
 from parsers.plan_titles import find_dated, find_partial, is_generic, tells_completed
 from parsers.rows import value
+from parsers.shared_cells import part_cell, shared_column
 from parsers.slots import Slots
 
-# An action's number in front of its text. Tried from the top; a bare whole number needs a stop or a bracket.
-REF_IN_FRONT: Final = (
-    re.compile(r"\(([A-Za-z]?\d{1,3}(?:\.\d{1,3}){0,3}[a-z]?|[a-z]|[ivx]{1,5}|[A-Z])\)[.:]?\s*(?=\S)"),
-    re.compile(r"((?:[A-Z]{1,3}[ -]?)?\d{1,3}(?:\.\d{1,3}){0,3}[a-z]?|[a-z]|[ivx]{1,5})\)[.:]?\s*(?=\S)"),
-    re.compile(r"((?:[A-Z]{1,3}-?)?\d{1,3}(?:\.\d{1,3}){0,3}[a-z]?)[.:](?:\s+|(?=[A-Z][a-z]))(?=\S)"),
-    re.compile(r"([a-z]|[ivx]{1,5})\.\s+(?=\S)"),
-    re.compile(r"((?:[A-Z]{1,3}-?)?\d{1,3}(?:\.\d{1,3}){1,3}[a-z]?|[A-Z]{1,2}\d{1,3}(?:\.\d{1,3}){0,2}[a-z]?)(?:\s+[-–—]\s+|\s+)(?=[A-Z(‘“'\"])"),
-    re.compile(r"(?:Action|ACTION)(?:\s(?:No\.?|Point))?\s(\d{1,3}(?:\.\d{1,3}){0,2}[a-z]?)(?:\s?[:.–—-]\s?|\s+)(?=\S)"),
-    re.compile(r"(\d{1,3})(?:\s+[-–—]\s+|\t\s*)(?=\S)"),
-)  # fmt: skip
-REF_EXAMPLES: Final = (
-    ("1. Review the policy", "1"),
-    ("(a) Review the policy", "a"),
-    ("1.2 Review the policy", "1.2"),
-    ("iii) Review", "iii"),
-    ("R1.2: Review", "R1.2"),
-    ("5a. Review", "5a"),
-    ("A4 Review the policy", "A4"),
-    ("Action 3: Review", "3"),
-    ("7 – Review", "7"),
-    ("12 new staff to be found", ""),
-    ("2013/14 budget to be set", ""),
-    ("A. Smith to report", ""),
-    ("3.5 million to be found", ""),
-)
-_BARE_NUMBER: Final = re.compile(r"(\d{1,3})\s+(?=[A-Z])")
 _ACCEPTED: Final = re.compile(
     r"(?i)(?:(?:the )?(?:recommendations? (?:is |was )?)?(?:fully |partially |partly |in part |not "
     r")?(?:accepted|agreed|approved|supported|rejected|noted|yes|no)(?: in (?:full|part|principle))?\.?"
@@ -52,6 +28,9 @@ _ACCEPTED: Final = re.compile(
 )
 _MEASURES: Final = re.compile(r"(?i)\bknow\b|measure|criteri|indicator")
 LABEL_WORDS: Final = 6
+_DEADLINE: Final = re.compile(
+    r"(?i)(?:to be (?:completed|done) )?by\b|due\b|deadline|within\b|before\b|(?:by )?(?:the )?end of\b"
+)
 _UNHEADED: Final = PlanColumn(-1, Column.UPDATE)
 
 
@@ -68,27 +47,6 @@ class _Draft:
     entries: dict[int, tuple[Column, str, str, list[str], Rag | None]] = field(default_factory=dict)
     rag: Rag | None = None
     box: tuple[float, float, float, float] | None = None
-
-
-def split_ref(text: str) -> tuple[str, str]:
-    """Split a text into the number in front of it, without brackets or full stop, and the rest.
-
-    The number is empty where there is none, or where the text is a numbered list itself.
-    """
-    if not text or not (text[0].isalnum() or text[0] == "("):
-        return "", text
-    for pattern in REF_IN_FRONT:
-        found = pattern.match(text)
-        if found:
-            lines = [line for line in text.split("\n")[1:] if pattern.match(line.strip())]
-            return ("", text) if lines and re.match(r"[(\d]?1?[ai1][.)]", text) else (found[1], text[found.end() :])
-    return "", text
-
-
-def bare_ref(text: str) -> str:
-    """Return a number cell's text without brackets, full stop, or the words around a number."""
-    bare = re.sub(r"(?i)^(?:action|recommendation|rec|no|ref)\b\.?\s*(?=\w)", "", " ".join(text.split()))
-    return bare.strip("()[].: ")
 
 
 class PlanBuilder:
@@ -135,7 +93,7 @@ class PlanBuilder:
         self._ids = {column.index: slot for column, slot in zip(columns, slots, strict=True)}
         if layout.subject is not None:
             texts = [row.cells[layout.subject.index].text.strip() for row in rows]
-            bare = [int(found[1]) for text in texts if (found := _BARE_NUMBER.match(text))]
+            bare = [int(found[1]) for text in texts if (found := BARE_NUMBER.match(text))]
             filled = sum(bool(text) for text in texts)
             self._numbered_bare = len(bare) > 1 and len(bare) >= 0.8 * filled and bare == sorted(set(bare))
 
@@ -159,20 +117,25 @@ class PlanBuilder:
         if self._drafts:
             self._fill(self._drafts[-1], row, y, self._standing(), whole=False)
 
-    def join_action(self, row: Row) -> None:
-        """Take a row in that holds the end of a sentence begun in the row above, on another page."""
+    def join_action(self, row: Row, *, broken: bool) -> None:
+        """Take a row in that holds the end of a sentence begun in the row above, ``broken`` off by a page's end."""
         layout = self._standing()
         draft = self._drafts[-1]
         if layout.subject is not None:
             draft.action = f"{draft.action} {row.cells[layout.subject.index].text.strip()}"
-            self._fill(draft, row, -1, layout, whole=False, glue=" ")
+            self._fill(draft, row, -1, layout, whole=False, glue=" " if broken else "\n")
 
-    def ends_open(self, row: Row) -> bool:
-        """Tell whether ``row``, first on its page, goes on with the last action's unfinished sentence."""
+    def ends_open(self, row: Row, *, broken: bool) -> bool:
+        """Tell whether ``row`` goes on with the last action's unfinished sentence.
+
+        It may where it is ``broken`` off by a page's end, or where actions have numbers and it has none.
+        """
         layout = self.layout
         if not self._drafts or layout is None or layout.subject is None:
             return False
         draft = self._drafts[-1]
+        if not broken and not (layout.first(Column.ACTION_REF) and draft.ref):
+            return False
         text = row.cells[layout.subject.index].text.strip()
         empty = [row.cells[c.index].text.strip() for c in layout.of(Column.ACTION_REF, Column.DUE, Column.LEAD)]
         return (
@@ -208,6 +171,20 @@ class PlanBuilder:
         """Take in a line across the table that tells how the action above it stands."""
         self._ids[column.index] = self._slots.follow((column,))[0]
         self._enter(self._drafts[-1], column, [text], None, "\n")
+
+    def stand_heading(self, text: str, layout: Layout) -> bool:
+        """Take a heading that is a post, or a deadline, for that of the actions below it, where no column tells it."""
+        if names_post(text):
+            name = Column.LEAD
+        elif len(text.split()) <= LABEL_WORDS and _DEADLINE.match(text) and read_content(text) is Content.DATE:
+            name = Column.DUE
+        else:
+            return False
+        if layout.first(name):
+            return False
+        self.bands.close()
+        self.stand(name, text)
+        return True
 
     def stand(self, name: Column, text: str) -> None:
         """Let a line tell the lead or the deadline of the actions below it, where the table has no such column."""
@@ -249,7 +226,7 @@ class PlanBuilder:
                 printed, kind = heading.ref, heading.kind or kind
                 text, priority = "\n".join(filter(None, (heading.text, *rest))), heading.priority or priority
             else:
-                bare = _BARE_NUMBER.match(text)
+                bare = BARE_NUMBER.match(text)
                 printed, text = (bare[1], text[bare.end() :]) if bare else split_ref(text)
             self.bands.open(ref or printed, kind, text, place, priority)
         for found in layout.of(Column.OUTCOME, Column.EVIDENCE):
@@ -286,7 +263,7 @@ class PlanBuilder:
         if column is recommendation and (heading := read_heading(text)) and heading.ref and heading.text:
             return ref or heading.ref, heading.text
         found, rest = split_ref(text)
-        if not found and self._numbered_bare and (bare := _BARE_NUMBER.match(text)):
+        if not found and self._numbered_bare and (bare := BARE_NUMBER.match(text)):
             found, rest = bare[1], text[bare.end() :]
         if ref and found and squeeze(ref) != squeeze(found) and not found.startswith(ref):
             return f"{ref}{found}" if re.fullmatch(r"[a-z]", found) else found, rest
@@ -304,8 +281,11 @@ class PlanBuilder:
             text = cell.text.strip()
             return [text] if text and (whole or not is_merged_down(cell, y)) else []
 
-        draft.due += said(layout.first(Column.DUE)) or self._over(layout, Column.DUE, whole)
+        dues = said(layout.first(Column.DUE))
         leads = [text for column in layout.of(Column.LEAD) for text in said(column)]
+        if (shared := shared_column(layout)) is not None:
+            leads, dues = ([part] if part else [] for part in part_cell("\n".join(said(shared))))
+        draft.due += dues or self._over(layout, Column.DUE, whole)
         draft.lead += leads or self._over(layout, Column.LEAD, whole)
         draft.completed += said(layout.first(Column.COMPLETED_ON))
         for texts, column in zip(draft.revised, layout.of(Column.REVISED_DUE), strict=False):

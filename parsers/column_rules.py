@@ -169,6 +169,7 @@ _WE: Final = (
 _SHOW: Final = r"(?:know|measure|monitor|evidence|tell|prove|demonstrate|check|evaluate|track|judge|assess|show)"
 
 QUESTIONS: Final[tuple[Question, ...]] = (
+    Question(Column.ACTION, rf"what {_WE} (?:said|promised|agreed|committed)\b", "What we said we would do"),
     Question(Column.OTHER, r"who else\b", "Who else needs to be involved?"),
     Question(Column.LEAD, r"whom?\b", "Who will do it?"),
     Question(Column.OTHER, r"why\b", "Why is this important?"),

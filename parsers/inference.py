@@ -33,6 +33,7 @@ STATES_EXAMPLES: Final = ("Completed", "In progress", "Not started", "Partially 
 _RESPONSE: Final = re.compile(r"(?i)\b(?:response|reply|agreed|proposal|way forward|how)\b")
 _TOPIC: Final = re.compile(r"(?i)\b(?:items?|topics?|subjects?|reports?|titles?|agenda|meetings?|names?|venue)\b")
 _BY: Final = re.compile(r"(?i)(?:to be )?(?:\w+ed |done |action )?by\W*")  # whom or when: the cells tell
+_CODE: Final = re.compile(r"[A-Z]{1,3}\.?")  # "AP" over AP1, AP2
 _SAYS_ACCEPTED: Final = re.compile(r"(?i)\b(?:accept|reject|agree[ds]?\b)")
 _SAYS_ACTION: Final = re.compile(r"(?i)\bactions?\b")
 _STARTS: Final = re.compile(r"(?i)\b(?:start|commenc|from|begin)")
@@ -193,7 +194,8 @@ def _name_by_content(fit: _Fit) -> None:
             rated = next(y for y in near if _is_rating(fit.mixtures[y]))
             fit.fields[rated] = Column.RAG
     for x, column in enumerate(fit.layout.columns):
-        if fit.fields[x] is Column.OTHER and (not column.heading or _BY.fullmatch(column.heading)):
+        code = _CODE.fullmatch(column.heading) and fit.mixtures[x].share(Content.REF) >= MOSTLY
+        if fit.fields[x] is Column.OTHER and (not column.heading or _BY.fullmatch(column.heading) or code):
             fit.fields[x] = _by_content(fit, x)
     _last_text(fit)
 
@@ -327,7 +329,9 @@ def _find_action(fit: _Fit) -> None:
         if fit.mixtures[x].words >= TEXT_WORDS and fit.mixtures[x].share(Content.PROSE, Content.WORDS) >= MOSTLY
     ]
     if fit.where(Column.RECOMMENDATION):
-        answers = [x for x in sentences if _RESPONSE.search(fit.heading(x))]
+        # "Response and lead officer" reads as a lead
+        told = sentences + [x for x in fit.where(Column.LEAD) if fit.mixtures[x].words >= TEXT_WORDS]
+        answers = [x for x in told if _RESPONSE.search(fit.heading(x))]
         if answers:
             fit.fields[answers[0]] = Column.ACTION
             return

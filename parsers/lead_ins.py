@@ -6,10 +6,8 @@ from typing import Final
 
 from model.documents import Paragraph
 from model.problems import Place
-from model.words import Column
 from parsers.bands import is_label, opens_recommendation
 from parsers.builder import PlanBuilder
-from parsers.contents import names_post
 from parsers.layout import Layout
 from parsers.plan_titles import is_generic, is_section, same_title
 
@@ -24,7 +22,7 @@ def read_lead_in(plan: PlanBuilder, above: Sequence[Paragraph], layout: Layout |
     Args:
         plan: The plan that the table tells of.
         above: The paragraphs since the plan's table before, titles left out.
-        layout: What the table's columns are for; without a lead among them, a post above it leads its actions.
+        layout: What the table's columns are for; a post above a table without leads leads its actions.
     """
     if any(is_section(paragraph.text) and (paragraph.level or paragraph.bold) for paragraph in above):
         plan.bands.close()
@@ -38,9 +36,7 @@ def read_lead_in(plan: PlanBuilder, above: Sequence[Paragraph], layout: Layout |
     last = above[-1] if above else None
     if last is None or plan.tell(last.text, above=True):
         return
-    if (last.level or last.bold) and names_post(last.text) and layout and not layout.first(Column.LEAD):
-        plan.bands.close()
-        plan.stand(Column.LEAD, last.text.strip())
+    if (last.level or last.bold) and layout and plan.stand_heading(last.text.strip(), layout):
         return
     heads = (last.level or last.bold) and len(last.text.split()) <= GROUP_WORDS and last.text.strip()[-1:] not in ".:;"
     if heads and not same_title(last.text, plan.title) and not is_generic(last.text):

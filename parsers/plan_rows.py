@@ -6,17 +6,25 @@ from typing import Final
 from model.documents import Row, Table
 from model.printed import KeyEntry
 from model.problems import Place
-from model.words import Column, Severity
+from model.words import Severity
 from parsers.bands import is_label, opens_recommendation
 from parsers.builder import PlanBuilder
-from parsers.contents import names_post
 from parsers.fills import row_fill
 from parsers.layout import Layout, own_cells
 from parsers.legends import read_key_lines
 from parsers.parts import Part
 from parsers.plan_problems import LOOK_ADVICE, RIGHT_ADVICE, place_of, unread_columns
 from parsers.plan_titles import is_generic, is_section, same_title
-from parsers.rows import RowKind, SortedRow, heads_next, is_note, lone_headings, remarks_below, sort_row
+from parsers.rows import (
+    RowKind,
+    SortedRow,
+    explains_headings,
+    heads_next,
+    is_note,
+    lone_headings,
+    remarks_below,
+    sort_row,
+)
 
 BAND_WORDS: Final = 15  # a longer line across a table is a text, not a sub-heading
 
@@ -65,6 +73,11 @@ class RowReader:
             done = sort_row(row, y, layout, self._plan.last_ref)
             if done.kind is RowKind.ACTION and y + 1 in below and heads_next(row, below[y + 1], layout):
                 done = SortedRow(RowKind.BAND, ". ".join(cell.text.strip().rstrip(".") for _, cell in own_cells(row)))
+            elif done.kind is RowKind.ACTION and y - 1 in part.header and explains_headings(row, layout):
+                done = SortedRow(RowKind.NOTE)
+                why = "A row that explains the column headings was left out."
+                text = " | ".join(cell.text.strip() for _, cell in own_cells(row))
+                self._plan.report(Severity.INFO, place_of(table, row), "action", text, why, RIGHT_ADVICE)
             elif done.kind is RowKind.ACTION and y in lone:
                 done = SortedRow(RowKind.BAND, own_cells(row)[0][1].text.strip())
                 why = "A line without lead, date or update was read as a heading."
@@ -75,8 +88,8 @@ class RowReader:
     def _take(self, table: Table, row: Row, y: int, done: SortedRow, *, broken: bool) -> SortedRow:
         """Take in an action or the rest of one; ``broken`` rows, first on a page, may end the sentence before."""
         plan = self._plan
-        if done.kind is RowKind.ACTION and broken and plan.ends_open(row):
-            plan.join_action(row)
+        if done.kind is RowKind.ACTION and plan.ends_open(row, broken=broken):
+            plan.join_action(row, broken=broken)
             return SortedRow(RowKind.CONTINUATION)
         if done.kind is RowKind.ACTION:
             plan.add(place_of(table, row), row, y, row_fill(row))
@@ -117,8 +130,7 @@ class RowReader:
             plan.bands.close()
         if plan.tell(text) or not named:
             return
-        if names_post(text) and plan.layout is not None and not plan.layout.first(Column.LEAD):
-            plan.stand(Column.LEAD, text)
+        if plan.layout is not None and plan.stand_heading(text, plan.layout):
             return
         short = len(text.split()) <= BAND_WORDS
         if plan.bands.read(text, place, opens=short):

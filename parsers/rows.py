@@ -10,6 +10,7 @@ from typing import Final
 from model.documents import Cell, Row
 from model.words import Column
 from parsers.bands import LABELS
+from parsers.columns import read_header
 from parsers.contents import Content, read_content
 from parsers.headings import read_heading
 from parsers.layout import DEADLINES, SLOT_FIELDS, Layout, PlanColumn, is_merged_down, own_cells
@@ -222,6 +223,14 @@ def lone_headings(rows: Sequence[tuple[int, Row]], layout: Layout) -> frozenset[
         for y in lone
     )
     return frozenset(lone) if sound else frozenset()
+
+
+def explains_headings(row: Row, layout: Layout) -> bool:
+    """Tell whether the row below the headings says in other words what they say ("Who is responsible?")."""
+    own = own_cells(row)
+    fields = {column.index: column.field for column in layout.columns}
+    told = all(read_header(cell.text).field is fields[x] is not Column.OTHER for x, cell in own)
+    return len(own) > 2 and told  # noqa: PLR2004 - two words may agree by accident
 
 
 def remarks_below(rows: Sequence[tuple[int, Row]], layout: Layout) -> frozenset[int]:

@@ -12,8 +12,8 @@ from model.documents import Cell, Document, Paragraph, Row, Table
 from model.printed import PrintedPlan
 from model.words import Column, Format, Rag
 from parsers import read_document
+from parsers.action_refs import REF_EXAMPLES, split_ref
 from parsers.bands import LABELS
-from parsers.builder import REF_EXAMPLES, split_ref
 from parsers.contents import KINDS, read_content
 from parsers.inference import STATES, STATES_EXAMPLES
 from parsers.legends import read_key_lines
