@@ -88,7 +88,10 @@ def compare(
     runs: int,
     first: Any = None,
 ) -> Compared:
-    """Let both sides read ``subject`` in turn, ``first`` (the same unless given) once before, to load what they need."""
+    """Let both sides read ``subject`` in turn.
+
+    Each reads ``first`` (the same unless given) once before, so that its libraries are loaded.
+    """
     context = multiprocessing.get_context("spawn")
     with context.Pool(1) as pool, context.Pool(1) as other_pool:
         ours, theirs = Side(pool, sides[0]), Side(other_pool, sides[1])
