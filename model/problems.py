@@ -71,3 +71,7 @@ class UnreadablePaper(PaperroundError):
 
 class UnsupportedFormat(PaperroundError):
     """The paper is of a kind that Paperround does not read."""
+
+
+class NothingCanBeRead(PaperroundError):
+    """What reads the papers is not there: the one error that ends a run while papers are read."""
