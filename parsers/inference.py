@@ -330,8 +330,8 @@ def _find_action(fit: _Fit) -> None:
     ]
     if fit.where(Column.RECOMMENDATION):
         # "Response and lead officer" reads as a lead
-        told = sentences + [x for x in fit.where(Column.LEAD) if fit.mixtures[x].words >= TEXT_WORDS]
-        answers = [x for x in told if _RESPONSE.search(fit.heading(x))]
+        leads = [x for x in fit.where(Column.LEAD) if fit.mixtures[x].words >= TEXT_WORDS]
+        answers = [x for x in sentences + leads if _RESPONSE.search(fit.heading(x))]
         if answers:
             fit.fields[answers[0]] = Column.ACTION
             return
