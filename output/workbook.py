@@ -5,8 +5,8 @@ one named table a sheet with one header row, no merged cells, colour never alone
 """
 
 import datetime as dt
-from collections.abc import Callable
 from datetime import date
+from itertools import islice
 from pathlib import Path
 from typing import Final
 
@@ -19,8 +19,20 @@ from model.dates import in_short
 from output.grid import Grid, grids_of
 from output.headlines import headlines_of, in_words
 from output.schema import ABOUT_TABLES, ColumnSchema, ColumnType, schema_of
-from output.sheets import MOST_ROWS, Look, add_table, fitting, height_of, plain_name, set_up, write_date
-from output.tables import Value, rows_of
+from output.sheets import (
+    EARLIEST,
+    MOST_ROWS,
+    Look,
+    add_table,
+    day_number,
+    fitting,
+    height_of,
+    plain_name,
+    set_up,
+    write_date,
+)
+from output.table_sheet import CellXml, TableSheet, flag_cells, number_cells, text_cells
+from output.tables import rows_of
 from output.wording import count
 
 SHEETS: Final = (
@@ -53,7 +65,7 @@ GRID_HEADINGS: Final = (("Rec.", 7), ("No.", 7), ("Action", 50), ("Lead", 18), (
 """A grid's columns before its rounds, and their widths."""
 
 ROUND_WIDTH: Final = 24
-EARLIEST: Final = date(2000, 1, 1)
+NO_ROUND: Final = date(2000, 1, 1)
 """Stands for the latest round in the file's properties where there is none."""
 
 
@@ -83,7 +95,7 @@ class _Workbook:
 
     def write(self) -> None:
         """Write every sheet, then the file."""
-        latest = max((summary.reported_on for summary in self._dataset.rounds), default=EARLIEST)
+        latest = max((summary.reported_on for summary in self._dataset.rounds), default=NO_ROUND)
         self._book.set_properties(
             {
                 "title": "Action plans, round by round",
@@ -167,39 +179,33 @@ class _Workbook:
         set_up(sheet, widths)
 
     def _write_table(self, table: str) -> None:
-        sheet = self._book.add_worksheet(table)
+        sheet: TableSheet = self._book.add_worksheet(table, worksheet_class=TableSheet)
         schema = schema_of(table)
         widths = [_width(column) for column in schema]
-        rows = min(len(getattr(self._dataset, table)), MOST_ROWS)
-        add_table(sheet, self._look, f"{table}_table", columns(table), rows=rows)
-        writers = [self._writer(sheet, column) for column in schema]
-        wrapped = [place for place, column in enumerate(schema) if column.name in WIDTHS]
-        for number, row in enumerate(rows_of(self._dataset, table), start=1):
-            if number > MOST_ROWS:
-                break
-            for column, (write, value) in enumerate(zip(writers, row, strict=True)):
-                if value is None or value == "":
-                    sheet.write_blank(number, column, None, self._look.text)
-                else:
-                    write(number, column, value)
-            sheet.set_row(number, height_of((str(row[place]), widths[place]) for place in wrapped if row[place]))
+        number = min(len(getattr(self._dataset, table)), MOST_ROWS)
+        add_table(sheet, self._look, f"{table}_table", columns(table), rows=number)
+        wrapped = [(place, widths[place]) for place, column in enumerate(schema) if column.name in WIDTHS]
+        rows = (
+            (height_of((str(row[place]), width) for place, width in wrapped if row[place]), row)
+            for row in islice(rows_of(self._dataset, table), MOST_ROWS)
+        )
+        sheet.write_rows_later(1, number, [self._cells(column) for column in schema], rows)
         set_up(sheet, widths)
 
-    def _writer(self, sheet: Worksheet, column: ColumnSchema) -> Callable[[int, int, Value], None]:
+    def _cells(self, column: ColumnSchema) -> CellXml:
+        """Return what writes one column's values."""
         look = self._look
-        text = look.wrapped if column.name in WIDTHS else look.reference if column.name.endswith("_ref") else look.text
-
-        def write(row: int, place: int, value: Value) -> None:
-            if isinstance(value, bool):
-                sheet.write_boolean(row, place, value, look.flag)
-            elif isinstance(value, date):
-                write_date(sheet, look, row, place, value)
-            elif isinstance(value, int):
-                sheet.write_number(row, place, value, look.number)
-            else:
-                sheet.write_string(row, place, fitting(str(value)), text)
-
-        return write
+        if column.type is ColumnType.DATE:
+            days, texts = number_cells(look.date), text_cells(look.text)
+            return lambda place, day: texts(place, str(day)) if day < EARLIEST else days(place, day_number(day))
+        if column.type is ColumnType.FLAG:
+            return flag_cells(look.flag)
+        if column.type is ColumnType.NUMBER:
+            return number_cells(look.number)
+        words = text_cells(
+            look.wrapped if column.name in WIDTHS else look.reference if column.name.endswith("_ref") else look.text
+        )
+        return lambda place, text: words(place, fitting(text))
 
 
 def _width(column: ColumnSchema) -> int:

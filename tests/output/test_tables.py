@@ -18,6 +18,7 @@ from output.csv import printed, write_csvs
 from output.files import write_files
 from output.parquet import write_parquet
 from output.schema import ColumnType, schema_of
+from output.sheets import EARLIEST
 from output.sqlite import write_sqlite
 from output.stored import DATABASE, NoDataset, load_dataset
 from output.tables import Value, rows_of
@@ -80,7 +81,7 @@ def test_the_workbook_reads_back_equal(dataset: Dataset) -> None:
 
 
 def _as_a_cell(value: Value) -> Value:
-    if isinstance(value, date) and value.year < 1900:
+    if isinstance(value, date) and value < EARLIEST:
         return value.isoformat()
     return None if value == "" else value
 

@@ -12,6 +12,7 @@ from openpyxl.workbook import Workbook
 
 from model.dataset import TABLES, Dataset, columns
 from output.sheets import CUT, MOST_CHARACTERS, STATUS_TINTS, plain_name
+from output.table_sheet import escaped
 from output.workbook import SHEETS, START, write_workbook
 from tests.output.invented import FIRST, PLAN, SECOND, harbour, reword
 from tests.programs import needs_program
@@ -167,6 +168,19 @@ def test_an_empty_dataset_gives_a_workbook(tmp_path: Path) -> None:
     """A folder of papers without an action plan has papers and problems to show."""
     book = _open(Dataset(), tmp_path)
     assert book.sheetnames == [START, *SHEETS]
+
+
+@pytest.mark.parametrize(
+    ("text", "xml"),
+    [
+        ("<b> & “co”", "&lt;b&gt; &amp; “co”"),
+        ("_x0041_ is no A", "_x005F_x0041_ is no A"),
+        ("two\r\nlines", "two&#13;\nlines"),
+    ],
+)
+def test_texts_stand_in_the_file_as_excel_reads_them(text: str, xml: str) -> None:
+    """Markup is text, and so is what Excel would take for an escape."""
+    assert escaped(text) == xml
 
 
 @needs_program("soffice")
