@@ -15,6 +15,7 @@ LESSER_HEADS: Final = r"group|team|council|network|alliance|conference|(?:progra
 COMMITTEE_ON: Final = r"(?:committee|commission|panel|board|forum) (?:for|on) (?:[A-Z][\w'’-]*|and|&|the|of|in)(?:,? (?:[A-Z][\w'’-]*|and|&|the|of|in)){0,7}"
 COMMITTEE_EXAMPLES: Final = (
     "Children's Select Committee", "Audit Cttee", "Corporate Parenting Panel", "Cabinet", "HOSC", "Education Scrutiny", "Planning Sub-Committee",
+    "Scrutiny Board (Housing)", "Select Committee on Waste", "Scrutiny Commission for Health Issues", "Area Committee North",
     "Health and Wellbeing Board", "Scrutiny Commission", "Overview & Scrutiny Committee B", "LSCB Executive", "Full Council",
 )  # fmt: skip
 

@@ -230,7 +230,7 @@ def _committee_in(segment: str, *, after_gap: bool) -> tuple[str, str]:  # noqa:
     plain = _MEETING.sub("", segment)
     if _is_committee(name := _MEETING_HEAD.sub("", _LEAD_IN.sub("", plain))):
         return "", name
-    for match in reversed(list(_LEAD_IN_AMID.finditer(plain)) if _HEAD.search(plain) else []):
+    for match in reversed(list(_LEAD_IN_AMID.finditer(plain))):
         if _is_committee(name := _MEETING_HEAD.sub("", plain[match.end() :])):
             return plain[: match.start()], name
     parts = plain.split(", ")

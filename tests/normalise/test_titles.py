@@ -62,6 +62,45 @@ def test_file_names() -> None:
     assert (title.plan, title.committee, title.reported_on) == ("Tree Action Plan", "Audit Committee", JUNE)
 
 
+@pytest.mark.parametrize(
+    ("name", "plan", "committee", "day"),
+    [
+        ("Tree_Plan_Cabinet_03-06-2014_final.docx", "Tree Plan", "Cabinet", JUNE),
+        ("Cabinet 03 06 14 Tree Plan.docx", "Tree Plan", "Cabinet", JUNE),
+        ("140603 Cabinet Tree Plan.docx", "Tree Plan", "Cabinet", JUNE),
+        ("cabinet-2014-06-03-item-6-tree-plan.html", "tree plan", "cabinet", JUNE),
+        ("Tree%20Plan%202014-16.pdf", "Tree Plan 2014-16", "", None),
+        ("120613 Cabinet Tree Plan.docx", "Tree Plan", "Cabinet", None),  # 12 June or 13 June: either order is likely
+    ],
+)
+def test_file_names_of_many_kinds(name: str, plan: str, committee: str, day: date | None) -> None:
+    """Figures in a file's name are a meeting's date only where no other reading is likely."""
+    title = read_title(name)
+    assert (title.plan, title.committee, title.reported_on) == (plan, committee, day)
+
+
+@pytest.mark.parametrize("body", ["Governance Group", "Delivery Team", "Council"])
+def test_a_lesser_body_beside_the_date(body: str) -> None:
+    """A group or a team is the committee where it stands alone beside the meeting's date, and nowhere else."""
+    assert read_title(f"Tree Plan – {body} – 3 June 2014").committee == body
+    assert read_title(f"Tree Plan – {body}").committee == ""
+
+
+@pytest.mark.parametrize(
+    ("line", "committee"),
+    [
+        ("Marlbeck Council Cabinet – 3 June 2014", "Cabinet"),
+        ("Special meeting of the Cabinet – 3 June 2014", "Cabinet"),
+        ("Tree Plan – Audit Committee (AC) – 3 June 2014", "Audit Committee"),
+        ("Tree Plan for the June 2014 Cabinet", "Cabinet"),
+        ("Tree Plan – Marketing Board – 3 June 2014", "Marketing Board"),
+    ],
+)
+def test_a_committee_s_name_alone(line: str, committee: str) -> None:
+    """Without the council, the kind of meeting, its initials or its month."""
+    assert read_title(line).committee == committee
+
+
 @pytest.mark.parametrize(("line", "council"), COUNCIL_EXAMPLES)
 def test_the_council(line: str, council: str) -> None:
     """A council's name, and no other use of the word."""
