@@ -20,7 +20,7 @@ _LOOKS_ESCAPED: Final = re.compile(r"(_x[0-9a-fA-F]{4}_)")
 _MARKUP: Final = re.compile("[&<>\r]|_x")
 
 
-class TableSheet(Worksheet):
+class TableSheet(Worksheet):  # type: ignore[misc]  # XlsxWriter tells its types only in part
     """A worksheet whose rows below those written cell by cell come from an iterable, once, when the file is made."""
 
     dim_rowmax: int  # XlsxWriter's own, of a sheet that holds something: its last row

@@ -115,10 +115,15 @@ def compare(  # noqa: PLR0917 - options, each by its name
     as_json: JsonOption = False,
     as_csv: Annotated[bool, typer.Option("--csv", help="Print the result for spreadsheets, as CSV.")] = False,
     as_html: Annotated[bool, typer.Option("--html", help="Print the result as a page for a browser.")] = False,
+    out: Annotated[
+        Path | None,
+        typer.Option("--out", "-o", help="Write the result to this file instead of here.", show_default=False),
+    ] = None,
 ) -> None:
     """Tell what moved between two rounds: completed, slipped, dropped, added, reopened, reworded, reassigned."""
     from paperround import compare as comparing  # noqa: PLC0415
     from paperround.asking import dataset_in  # noqa: PLC0415
+    from paperround.saving import save_text  # noqa: PLC0415
 
     if rounds and len(rounds) > 2:  # noqa: PLR2004 - a comparison has two sides
         raise typer.BadParameter("Name two rounds at most.")
@@ -134,7 +139,12 @@ def compare(  # noqa: PLR0917 - options, each by its name
         if as_html
         else comparing.in_terminal
     )
-    typer.echo(show_as(compared))
+    told = show_as(compared)
+    if out is None:
+        typer.echo(told, nl=not told.endswith("\n"))
+    else:
+        save_text(told, out, for_spreadsheets=as_csv)
+        typer.echo(f"The comparison is in {out}.")
 
 
 @app.command()
@@ -188,8 +198,11 @@ def brief(
     from output.briefing import write_briefing  # noqa: PLC0415
     from paperround.asking import dataset_in  # noqa: PLC0415
     from paperround.brief import briefings  # noqa: PLC0415
+    from paperround.saving import saving  # noqa: PLC0415
 
-    write_briefing(briefings(dataset_in(dataset), from_round, to_round, plan), docx)
+    told = briefings(dataset_in(dataset), from_round, to_round, plan)
+    with saving(docx):
+        write_briefing(told, docx)
     typer.echo(f"The briefing is in {docx}.")
 
 

@@ -118,9 +118,9 @@ def as_json(comparisons: Sequence[Comparison]) -> str:
 
 
 def as_csv(comparisons: Sequence[Comparison]) -> str:
-    """Return the comparisons as one CSV, one row for each action in each group."""
+    """Return the comparisons as one CSV, one row for each action in each group; its lines end in a newline."""
     text = io.StringIO(newline="")
-    writer = csv.writer(text, lineterminator="\r\n")
+    writer = csv.writer(text, lineterminator="\n")
     writer.writerow(CSV_COLUMNS)
     for each in comparisons:
         for group in groups_of(each):

@@ -85,6 +85,26 @@ def test_compare_as_csv_and_json_holds_the_same_lines(run: Run, dataset: Path) -
         assert bridge["start"] + sum(step["count"] for step in bridge["steps"]) == bridge["end"]
 
 
+def test_a_comparison_saved_as_csv_opens_in_a_spreadsheet(run: Run, dataset: Path, tmp_path: Path) -> None:
+    """With a byte-order mark, so that dashes are dashes, and Windows' line ends."""
+    _, out, _ = run("compare", "--csv", "--out", tmp_path / "moved.csv", "--dataset", dataset)
+    content = (tmp_path / "moved.csv").read_bytes()
+
+    assert out == f"The comparison is in {tmp_path / 'moved.csv'}.\n"
+    assert content.startswith(b"\xef\xbb\xbfplan_id,")
+    assert content.count(b"\n") == content.count(b"\r\n") == 4
+
+
+@pytest.mark.parametrize("words", [("compare", "--html", "--out"), ("brief", "--docx")])
+def test_a_file_that_cannot_be_written_is_told_in_a_sentence(
+    run: Run, dataset: Path, tmp_path: Path, words: tuple[str, ...]
+) -> None:
+    """The folder is not there, or somebody has the file open."""
+    code, _, err = run(*words, tmp_path / "nowhere" / "file", "--dataset", dataset)
+    assert code == 3
+    assert "cannot be written: No such file or directory." in err
+
+
 def test_compare_as_a_page_shows_a_papers_words_as_text(run: Run, dataset: Path) -> None:
     """Nothing that a paper prints becomes part of the page, and the page asks for nothing outside itself."""
     _, page, _ = run("compare", "--html", "--dataset", dataset)
