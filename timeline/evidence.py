@@ -16,6 +16,7 @@ from typing import Any, Final
 
 from rapidfuzz import fuzz
 
+from model.words import Status
 from timeline.linking import Row, Track
 from timeline.wording import COMPARED, words
 
@@ -37,6 +38,8 @@ _SAME_UPDATE_RETOLD: Final = 6.0
 _OTHER_UPDATE_RETOLD: Final = -1.0
 _ORDER_KEPT: Final = 0.3
 _ABSENT: Final = -1.2
+# What was told as finished and then left out comes back far less often than what was dropped.
+_FINISHED_AND_ABSENT: Final = -3.5
 # The more actions are left to choose from, the more chance finds; the weights are right for this many (log).
 _FEW_RIVALS: Final = math.log(10)
 
@@ -200,7 +203,7 @@ class Weigher:
         weight += _either(retold, _SAME_UPDATE_RETOLD, _OTHER_UPDATE_RETOLD)
         weight += _ORDER_KEPT * (1 - abs(row.order - last.order))
         if track.meeting < self._meeting - 1:
-            weight += _ABSENT
+            weight += _FINISHED_AND_ABSENT if _is_finished(last) else _ABSENT
         return Evidence(wording, recommendation, number, leads, deadline, retold, weight)
 
     def wording_alike(self, one: str, other: str) -> float:
@@ -334,6 +337,11 @@ def _same_recommendation(row: Row, last: Row) -> bool | None:
 @lru_cache(maxsize=65536)
 def _alike(one: str, other: str) -> float:
     return fuzz.token_sort_ratio(one[:COMPARED], other[:COMPARED])
+
+
+def _is_finished(last: Row) -> bool:
+    told = last.reading.rounds
+    return bool(told) and told[-1].update.status in (Status.COMPLETED, Status.CLOSED)
 
 
 def _leads_in_common(row: Row, last: Row) -> float | None:
