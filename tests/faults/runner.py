@@ -165,8 +165,14 @@ def main() -> None:
     given.add_argument("--seed", type=int, default=1)
     options = given.parse_args()
     for name, tally in (
-        ("publishing, in one step", kill_publishing(options.folder / "a", options.kills, options.seed, in_one_step=True)),
-        ("publishing, step by step", kill_publishing(options.folder / "b", options.kills, options.seed, in_one_step=False)),
+        (
+            "publishing, in one step",
+            kill_publishing(options.folder / "a", options.kills, options.seed, in_one_step=True),
+        ),
+        (
+            "publishing, step by step",
+            kill_publishing(options.folder / "b", options.kills, options.seed, in_one_step=False),
+        ),
         ("whole builds", kill_builds(options.folder / "c", options.kills, options.seed)),
     ):
         facts = {key: getattr(tally, key) for key in ("kills", "finished_first", "old_stood", "new_stood", "wrong")}

@@ -26,7 +26,10 @@ _ROWS: Final = (
 )
 
 
-def page(rows: tuple[tuple[str, ...], ...] = _ROWS, *, title: str = "Otterford Flood Action Plan", more: str = "") -> str:
+GOOD_ACTIONS: Final = tuple(row[1] for row in _ROWS)
+
+
+def page(rows: tuple[tuple[str, ...], ...] = _ROWS, *, title: str = "Weir Works Action Plan", more: str = "") -> str:
     """Return a web page with a small action plan."""
     head = "".join(f"<th>{each}</th>" for each in _HEADER)
     body = "".join("<tr>" + "".join(f"<td>{each}</td>" for each in row) + "</tr>" for row in rows)
@@ -39,7 +42,7 @@ def page(rows: tuple[tuple[str, ...], ...] = _ROWS, *, title: str = "Otterford F
 def make_shelf(folder: Path) -> tuple[str, ...]:
     """Fill ``folder`` and return the paths below it of every hostile file that must be accounted for."""
     folder.mkdir(parents=True, exist_ok=True)
-    (folder / GOOD).write_text(page(), encoding="utf-8")
+    (folder / GOOD).write_text(page(title="Otterford Flood Action Plan"), encoding="utf-8")
     names: list[str] = []
     for name, content in (*_bytes(), *_pages(), *_word(), *_zips(), *_pdfs()):
         (folder / name).write_bytes(content)
@@ -92,15 +95,56 @@ def _pages() -> Iterator[tuple[str, bytes]]:
     yield "nested tables.html", page(more="<table><tr><td>" * 5000).encode()
     yield "nested divs.html", page(more="<div>" * 200_000).encode()
     yield "many attributes.html", page(more="<p " + " ".join(f"a{i}=1" for i in range(100_000)) + ">").encode()
-    yield "script.html", page((("1", "<script>alert(1)</script>Mend the ford", "June 2014", "JT", "&lt;script&gt;alert(2)&lt;/script&gt;"),)).encode()  # noqa: E501
-    yield "formulas.html", page((("=1+1", '=HYPERLINK("http://example.org","Mend")', "@June 2014", "+JT", "-2+3"),)).encode()  # noqa: E501
-    yield "entities.html", ("<!DOCTYPE html [<!ENTITY a 'aaaaaaaaaa'>" + "".join(f"<!ENTITY {chr(98 + i)} '{f'&{chr(97 + i)};' * 10}'>" for i in range(9)) + "]>" + page(more="&j;")).encode()  # noqa: E501
-    yield "outside.html", ('<!DOCTYPE html [<!ENTITY x SYSTEM "file:///etc/passwd">]>' + page(more="&x;<iframe src='file:///etc/passwd'></iframe><img src='http://192.0.2.1/a.png'>")).encode()  # noqa: E501
-    yield "wrong charset.html", page((("1", "Caf\u00e9 \u2013 mend", "June 2014", "JT", "\u201cDone\u201d"),)).encode("cp1252")
+    yield (
+        "script.html",
+        page(
+            (
+                (
+                    "1",
+                    "<script>alert(1)</script>Mend the ford",
+                    "June 2014",
+                    "JT",
+                    "&lt;script&gt;alert(2)&lt;/script&gt;",
+                ),
+            )
+        ).encode(),
+    )
+    yield (
+        "formulas.html",
+        page((("=1+1", '=HYPERLINK("http://example.org","Mend")', "@June 2014", "+JT", "-2+3"),)).encode(),
+    )
+    yield (
+        "entities.html",
+        (
+            "<!DOCTYPE html [<!ENTITY a 'aaaaaaaaaa'>"
+            + "".join(f"<!ENTITY {chr(98 + i)} '{f'&{chr(97 + i)};' * 10}'>" for i in range(9))
+            + "]>"
+            + page(more="&j;")
+        ).encode(),
+    )
+    yield (
+        "outside.html",
+        (
+            '<!DOCTYPE html [<!ENTITY x SYSTEM "file:///etc/passwd">]>'
+            + page(more="&x;<iframe src='file:///etc/passwd'></iframe><img src='http://192.0.2.1/a.png'>")
+        ).encode(),
+    )
+    yield (
+        "wrong charset.html",
+        page((("1", "Caf\u00e9 \u2013 mend", "June 2014", "JT", "\u201cDone\u201d"),)).encode("cp1252"),
+    )
     yield "utf-16.html", page().encode("utf-16")
     yield "half a character.html", page().encode()[:-20] + b"\xe2\x80"
-    yield "controls.html", page((("1", "Mend\x00 the \x08\x1b[31m ford \ufffe\uffff", "June 2014", "JT", "\x07"),)).encode()
-    yield "overrides.html", page((("1", "\u202eflip\u202c the \u2066ford\u2069\u200b", "June 2014", "JT", "Z\u0351\u0352\u0353" * 500),)).encode()  # noqa: E501
+    yield (
+        "controls.html",
+        page((("1", "Mend\x00 the \x08\x1b[31m ford \ufffe\uffff", "June 2014", "JT", "\x07"),)).encode(),
+    )
+    yield (
+        "overrides.html",
+        page(
+            (("1", "\u202eflip\u202c the \u2066ford\u2069\u200b", "June 2014", "JT", "Z\u0351\u0352\u0353" * 500),)
+        ).encode(),
+    )
     for name, text in _LONG_CELLS.items():
         yield f"long {name}.html", page((("1", "Mend the ford", text, text[:100_000], text),)).encode()
         yield f"long action of {name}.html", page(((text[:50_000], text, "June 2014", "JT", "Begun."),)).encode()
@@ -109,10 +153,16 @@ def _pages() -> Iterator[tuple[str, bytes]]:
     yield "many tables.html", page(more="<table><tr><td>a</td></tr></table>" * 20_000).encode()
     yield "many columns.html", page(more="<table><tr>" + "<td>Action</td>" * 20_000 + "</tr></table>").encode()
     yield "unclosed.html", page().replace("</td>", "").replace("</tr>", "").encode()
-    yield "xml.html", b"<?xml version='1.0'?><!DOCTYPE a [<!ENTITY b SYSTEM 'file:///etc/passwd'>]><html><body>&b;</body></html>"
+    yield (
+        "xml.html",
+        b"<?xml version='1.0'?><!DOCTYPE a [<!ENTITY b SYSTEM 'file:///etc/passwd'>]><html><body>&b;</body></html>",
+    )
     yield "styles.html", page(more="<style>" + "a{color:red}" * 100_000 + "</style>").encode()
     yield "unclosed comment.html", page(more="<!--" * 50_000).encode()
-    yield "archive.mht", b"MIME-Version: 1.0\r\nContent-Type: multipart/related; boundary=x\r\n\r\n" + b"--x\r\n" * 50_000
+    yield (
+        "archive.mht",
+        b"MIME-Version: 1.0\r\nContent-Type: multipart/related; boundary=x\r\n\r\n" + b"--x\r\n" * 50_000,
+    )
 
 
 _LONG_CELLS: Final = {
@@ -137,10 +187,19 @@ def _word(many: int = 100_000) -> Iterator[tuple[str, bytes]]:
     outside = '<!DOCTYPE w:document [<!ENTITY x SYSTEM "file:///etc/passwd">]>'
     plain = word.document(word.paragraph("A paper"))
     yield "entity bomb.docx", _written(plain.replace("<w:document", f"{bomb}<w:document", 1).replace("A paper", "&j;"))
-    yield "entity from outside.docx", _written(plain.replace("<w:document", f"{outside}<w:document", 1).replace("A paper", "&x;"))  # noqa: E501
-    yield "wide span.docx", _written(word.document(_table(word.row(word.cell("Action", '<w:gridSpan w:val="1000000000"/>')))))
+    yield (
+        "entity from outside.docx",
+        _written(plain.replace("<w:document", f"{outside}<w:document", 1).replace("A paper", "&x;")),
+    )
+    yield (
+        "wide span.docx",
+        _written(word.document(_table(word.row(word.cell("Action", '<w:gridSpan w:val="1000000000"/>'))))),
+    )
     yield "nested tables.docx", _written(word.document(_nested(400)))
-    yield "nested runs.docx", _written(word.document("<w:p>" + "<w:ins>" * 3000 + word.run("x") + "</w:ins>" * 3000 + "</w:p>"))
+    yield (
+        "nested runs.docx",
+        _written(word.document("<w:p>" + "<w:ins>" * 3000 + word.run("x") + "</w:ins>" * 3000 + "</w:p>")),
+    )
     yield "many rows.docx", _written(word.document(_table(*[word.row("Mend", "June", "JT", "Begun")] * (many // 20))))
     yield "macros.docm", _with({"word/vbaProject.bin": b"\xd0\xcf\x11\xe0" + bytes(2000)})
     yield "macros.docx", _with({"word/vbaProject.bin": b"\xd0\xcf\x11\xe0" + bytes(2000)})
@@ -158,7 +217,7 @@ def _word(many: int = 100_000) -> Iterator[tuple[str, bytes]]:
 def _zips() -> Iterator[tuple[str, bytes]]:
     """Yield containers that lie or burst."""
     yield "bomb.docx", _with({"word/document.xml": b" " * (210 * 2**20)})
-    yield "bomb beside.docx", _with({"word/media/image1.png": b"\0" * (300 * 2**20)})
+    yield "bomb beside.docx", _with({"word/media/image1.png": b"\0" * (100 * 2**20)})
     yield "bomb.zip", _zip({f"{i}.txt": b"\0" * (10 * 2**20) for i in range(20)})
     yield "paths.docx", _with({"../../../../tmp/escaped.txt": b"x", "/etc/escaped": b"x", "word\\..\\x": b"x"})
     yield "many members.docx", _with({f"word/{i}.xml": b"" for i in range(30_000)})
@@ -178,19 +237,76 @@ def _pdfs() -> Iterator[tuple[str, bytes]]:
     yield "user password.pdf", locked("A paper for the committee", user=b"secret", owner=b"more")
     yield "page tree loop.pdf", pdf(base | {2: b"<< /Type /Pages /Kids [3 0 R 2 0 R] /Count 2 >>"})
     yield "parent loop.pdf", pdf(base | {3: b"<< /Type /Page /Parent 3 0 R /Contents 4 0 R >>"})
-    yield "kids of one another.pdf", pdf(base | {2: b"<< /Type /Pages /Kids [6 0 R] /Count 1 >>", 6: b"<< /Type /Pages /Parent 2 0 R /Kids [2 0 R] /Count 1 >>"})  # noqa: E501
+    yield (
+        "kids of one another.pdf",
+        pdf(
+            base
+            | {
+                2: b"<< /Type /Pages /Kids [6 0 R] /Count 1 >>",
+                6: b"<< /Type /Pages /Parent 2 0 R /Kids [2 0 R] /Count 1 >>",
+            }
+        ),
+    )
     yield "million pages.pdf", pdf(base | {2: b"<< /Type /Pages /Kids [3 0 R] /Count 1000000000 >>"})
-    yield "flate bomb.pdf", pdf(page_objects(packed(b" " * (300 * 2**20))))
-    yield "double flate bomb.pdf", pdf(page_objects(stream(_deflated(_deflated(b"0 0 m " * (30 * 2**20))), b"/Filter [/FlateDecode /FlateDecode]")))  # noqa: E501
+    yield "flate bomb.pdf", pdf(page_objects(packed(b" " * (150 * 2**20))))
+    yield (
+        "double flate bomb.pdf",
+        pdf(
+            page_objects(stream(_deflated(_deflated(b"0 0 m " * (10 * 2**20))), b"/Filter [/FlateDecode /FlateDecode]"))
+        ),
+    )
     yield "huge box.pdf", pdf(page_objects(stream(written("x")), box=b"[0 0 1000000000 1000000000]"))
     yield "no box.pdf", pdf(page_objects(stream(written("x")), box=b"[0 0 0 0]"))
     yield "odd box.pdf", pdf(page_objects(stream(written("x")), box=b"[nan inf (a) /b]"))
-    yield "broken font.pdf", pdf(base | {5: b"<< /Type /Font /Subtype /TrueType /BaseFont /X /FontDescriptor << /FontFile2 6 0 R >> >>", 6: stream(bytes(range(256)) * 9)})  # noqa: E501
-    yield "font of itself.pdf", pdf(base | {5: b"<< /Type /Font /Subtype /Type0 /BaseFont /X /Encoding 5 0 R /DescendantFonts [5 0 R] /ToUnicode 5 0 R >>"})  # noqa: E501
-    yield "form of itself.pdf", pdf(page_objects(stream(b"/X Do"), resources=b"/XObject << /X 6 0 R >>") | {6: stream(b"/X Do /X Do", b"/Type /XObject /Subtype /Form /BBox [0 0 9 9] /Resources << /XObject << /X 6 0 R >> >>")})  # noqa: E501
+    yield (
+        "broken font.pdf",
+        pdf(
+            base
+            | {
+                5: b"<< /Type /Font /Subtype /TrueType /BaseFont /X /FontDescriptor << /FontFile2 6 0 R >> >>",
+                6: stream(bytes(range(256)) * 9),
+            }
+        ),
+    )
+    yield (
+        "font of itself.pdf",
+        pdf(
+            base
+            | {
+                5: b"<< /Type /Font /Subtype /Type0 /BaseFont /X /Encoding 5 0 R /DescendantFonts [5 0 R] /ToUnicode 5 0 R >>"
+            }
+        ),
+    )
+    yield (
+        "form of itself.pdf",
+        pdf(
+            page_objects(stream(b"/X Do"), resources=b"/XObject << /X 6 0 R >>")
+            | {
+                6: stream(
+                    b"/X Do /X Do",
+                    b"/Type /XObject /Subtype /Form /BBox [0 0 9 9] /Resources << /XObject << /X 6 0 R >> >>",
+                )
+            }
+        ),
+    )
     yield "fan of forms.pdf", pdf(page_objects(stream(b"/X6 Do"), resources=b"/XObject << /X6 6 0 R >>") | _fan(6, 30))
-    yield "many lines.pdf", pdf(page_objects(packed(b"".join(b"%d %d m %d %d l S\n" % (i % 595, i % 842, (i * 7) % 595, (i * 13) % 842) for i in range(300_000)))))  # noqa: E501
-    yield "many boxes.pdf", pdf(page_objects(packed(b"".join(b"%d %d 20 20 re S\n" % (i % 595, i * 3 % 842) for i in range(100_000)))))
+    yield (
+        "many lines.pdf",
+        pdf(
+            page_objects(
+                packed(
+                    b"".join(
+                        b"%d %d m %d %d l S\n" % (i % 595, i % 842, (i * 7) % 595, (i * 13) % 842)
+                        for i in range(300_000)
+                    )
+                )
+            )
+        ),
+    )
+    yield (
+        "many boxes.pdf",
+        pdf(page_objects(packed(b"".join(b"%d %d 20 20 re S\n" % (i % 595, i * 3 % 842) for i in range(100_000))))),
+    )
     yield "many letters.pdf", pdf(page_objects(packed(b"BT /F1 1 Tf 1 1 Td " + b"(a) Tj " * 300_000 + b"ET")))
     yield "open text.pdf", pdf(page_objects(stream(b"q " * 100_000 + b"BT (a")))
     yield "array without end.pdf", pdf(page_objects(stream(b"[" * 200_000)))
@@ -199,7 +315,10 @@ def _pdfs() -> Iterator[tuple[str, bytes]]:
     yield "length of itself.pdf", pdf(base | {4: b"<< /Length 4 0 R >>\nstream\nBT (a) Tj ET\nendstream"})
     yield "xref loop.pdf", pdf(base).replace(b"/Root 1 0 R", b"/Root 1 0 R /Prev 9")
     yield "xref far away.pdf", pdf(base).replace(b"startxref\n", b"startxref\n99999999999")
-    yield "script.pdf", pdf(base | {1: b"<< /Type /Catalog /Pages 2 0 R /OpenAction << /S /JavaScript /JS (app.alert(1)) >> >>"})  # noqa: E501
+    yield (
+        "script.pdf",
+        pdf(base | {1: b"<< /Type /Catalog /Pages 2 0 R /OpenAction << /S /JavaScript /JS (app.alert(1)) >> >>"}),
+    )
     yield "launch.pdf", pdf(base | {1: b"<< /Type /Catalog /Pages 2 0 R /OpenAction << /S /Launch /F (/bin/sh) >> >>"})
 
 
@@ -207,7 +326,7 @@ def _odd_names(folder: Path) -> list[str]:
     """Write papers under names that are hard to bear, and return the paths that the dataset should give them."""
     names = [
         "line\nbreak.html",
-        'quotes "and\' commas, and; more.html',
+        "quotes \"and' commas, and; more.html",
         "=1+1.html",
         "-rf.html",
         "@SUM(A1).html",
@@ -226,9 +345,9 @@ def _odd_names(folder: Path) -> list[str]:
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text(page(title=f"Plan {number} for Fords"), encoding="utf-8")
     # The same content twice, and a name whose bytes are no characters.
-    (folder / "copy of the good paper.html").write_text(page(), encoding="utf-8")
+    (folder / "same again.html").write_text(page(title="Otterford Flood Action Plan"), encoding="utf-8")
     (folder / os.fsdecode(b"bytes \xff\xfe.html")).write_text(page(title="Plan of bytes"), encoding="utf-8")
-    return [*names, "copy of the good paper.html", "bytes %FF%FE.html"]
+    return [*names, "same again.html", "bytes %FF%FE.html"]
 
 
 def _odd_things(folder: Path) -> None:
