@@ -91,9 +91,9 @@ def marked(words: Sequence[Run]) -> str:
 
 
 def bridge_in_words(bridge: Bridge) -> str:
-    """Return how one total becomes the other: ``Completed: 6, 3 finished since (+3), now 9``."""
-    steps = "".join(f", {step.name[0].lower()}{step.name[1:]} {step.count:+}" for step in bridge.steps)
-    return f"{bridge.name}: {bridge.start}{steps}, now {bridge.end}"
+    """Return how one total becomes the other: ``Completed: 6; finished since: +3; now 9``."""
+    steps = "".join(f"; {step.name[0].lower()}{step.name[1:]}: {step.count:+}" for step in bridge.steps)
+    return f"{bridge.name}: {bridge.start}{steps}; now {bridge.end}"
 
 
 def as_json(comparisons: Sequence[Comparison]) -> str:

@@ -55,7 +55,7 @@ def test_compare_tells_the_last_two_rounds(run: Run, dataset: Path) -> None:
 
     assert code == 0
     assert "From 4 June 2024 to 3 September 2024" in out
-    assert "Actions: 4, dropped, unfinished -1, taken off, finished -1, now 2" in out
+    assert "Actions: 4; dropped, unfinished: -1; taken off, finished: -1; now 2" in out
     assert re.search(r"Dropped, unfinished \(1\)\n  1\.3  Mend ladder number 3\.", out)
     assert "In progress, deadline 30 June 2024 → Completed, but work remains, deadline 30 June 2024" in out
     assert "1 action unchanged." in out
