@@ -1,4 +1,3 @@
-# ruff: noqa: E501 - a cue reads best on one line
 """The words around a date in a deadline cell and what they make of it (contract: "Deadlines").
 
 Patterns are for lower-case text with plain dashes and quotes. Each cue has an example that a test reads.
@@ -42,7 +41,8 @@ class RoleCue:
 
 _FILL: Final = r"(?:[\s:(,=~\-\[]|\b(?:by|in|on|the|at|is|date|dates|deadline|target|due|timescale|completion|for)\b)*$"
 _MOVED: Final = (
-    r"(?:revised|re-?scheduled|re-?profiled|re-?phased|slipped|slips?|slippage|moved|changed|extended|extension|deferred|"
+    r"(?:revised|re-?scheduled|re-?profiled|re-?phased|slipped|slips?|slippage|moved|changed|extended|extension|"
+    r"deferred|"
     r"delayed|put back|pushed back|brought forward|postponed|amended|altered|updated|rolled (?:over|forward)|"
     r"carried forward|reset|re-?set|re-?dated)"
 )
@@ -54,20 +54,24 @@ ROLE_CUES: Final = (
             r"(?:original|previous|initial|old|first)(?: (?:agreed|target|due|planned|completion|end))*"
             r"(?: (?:date|deadline|target|timescale))?|initially|replac(?:es|ing)|supersed(?:es|ing))\b" + _FILL, "",
             "Dec 2013 (was Oct 2013)"),
-    RoleCue("original", Role.FORMER, "", r"\s*[(\[,\-]?\s*(?:original|originally|orig|old|previous|previously|superseded)"
+    RoleCue("original", Role.FORMER, "", r"\s*[(\[,\-]?\s*(?:original|originally|orig|old|previous|previously|"
+            r"superseded)"
             r"\b[\s:]*(?:date|deadline|target)?\s*[)\],;]", "Oct 2013 (original) Dec 2013 (revised)"),
     RoleCue("not before", Role.START, r"\b(?:not|no) (?:before|earlier than|sooner than)" + _FILL, "",
             "Not before April 2014"),
-    RoleCue("with effect from", Role.START, r"\b(?:w\.?\s?e\.?\s?f\b\.?|with effect(?: from)?|effective(?: from)?)" + _FILL,
+    RoleCue("with effect from", Role.START, r"\b(?:w\.?\s?e\.?\s?f\b\.?|with effect(?: from)?|"
+            r"effective(?: from)?)" + _FILL,
             "", "wef March 2014"),
     RoleCue("since", Role.START, r"\bsince\b" + _FILL, "", "Since April 2013"),
     RoleCue("from", Role.START, r"\b(?:from|as (?:from|of))\b" + _FILL, "", "From 1st September 2014"),
     RoleCue("to commence", Role.START, r"\b(?:commenc(?:e|es|ed|ing|ement)|start(?:s|ed|ing)?|begins?|beginning|began|"
             r"launching)\b" + _FILL, "", "To commence October 2014"),
     RoleCue("after a date", Role.START, r"\b(?:after|(?<!in )post)\b[\s-]*(?:the )?$", "", "After 1 April 2014"),
-    RoleCue("onwards", Role.START, "", r"\s?(?:\+|>)|[\s)\]\-,]*(?:to (?:date|present)\b|(?:and )?(?:on-?wards?|forwards?|(?:and )?beyond|start\b|commencement))",
+    RoleCue("onwards", Role.START, "", r"\s?(?:\+|>)|[\s)\]\-,]*(?:to (?:date|present)\b|(?:and )?(?:on-?wards?|"
+            r"forwards?|(?:and )?beyond|start\b|commencement))",
             "August 2014 onwards"),
-    RoleCue("after an event", Role.EVENT, r"\b(?:following|after|once|when|subject to|pending|depend(?:s|ent|ing)? (?:up)?on|"
+    RoleCue("after an event", Role.EVENT, r"\b(?:following|after|once|when|subject to|pending|depend(?:s|ent|"
+            r"ing)? (?:up)?on|"
             r"await(?:s|ing)?|in response to|in light of)\b[^;\n]*\w[^;\n]*$", "",
             "Following the peer review in March 2014"),
     RoleCue("a past event", Role.PAST, r"\b(?:reviewed|met|discussed|considered|inspected|inspection|visited|audited|"
@@ -93,39 +97,53 @@ class KindCue:
 
 
 _NUMBER: Final = r"(?:\d{1,3}|one|two|three|four|five|six|seven|eight|nine|ten|twelve|eighteen|couple of|few)"
-_CYCLE: Final = r"(?:day|week|fortnight|month|quarter|half[- ]?term|term|half[- ]?year|year|annum|meeting|cycle|spring|summer|autumn|winter|(?:mon|tues|wednes|thurs|fri)day)"
+_CYCLE: Final = (
+    r"(?:day|week|fortnight|month|quarter|half[- ]?term|term|half[- ]?year|year|annum|meeting|cycle|"
+    r"spring|summer|autumn|winter|(?:mon|tues|wednes|thurs|fri)day)"
+)
 
 KIND_CUES: Final = (
-    KindCue("to be confirmed", DueKind.TBC, r"\bt\.?\s?b\.?\s?[cdan]\b\.?|\bto be (?:re-?)?(?:confirmed|determined|agreed|"
+    KindCue("to be confirmed", DueKind.TBC, r"\bt\.?\s?b\.?\s?[cdan]\b\.?|\bto be (?:re-?)?(?:confirmed|determined|"
+            r"agreed|"
             r"advised|announced|decided|arranged|set|scheduled|identified|notified|established|fixed|negotiated|"
             r"clarified|defined)\b|\b(?:not yet|yet to be|still to be|awaiting|pending) (?:confirm\w*|agreed|set|known|"
             r"determined|decided|agreement|dates?|scheduled|identified)\b|\bdates? (?:not|awaited|unknown)\b", "TBC"),
     KindCue("every so often", DueKind.RECURRING,
-            r"\b(?:(?:bi|tri|half|semi|six|three|two|four|twelve|\d{1,2})[\s-]*)?(?:daily|week+ly|montly|monthly|monthy|quart(?:er)?ly|"
+            r"\b(?:(?:bi|tri|half|semi|six|three|two|four|twelve|\d{1,2})[\s-]*)?(?:daily|week+ly|montly|monthly|"
+            r"monthy|quart(?:er)?ly|"
             r"termly|yearly|annually|annualy|nightly|annual basis)\b|\bfortnightly\b|\b(?:bi|semi)-?\s?annual(?:ly)?\b|"
             r"\b(?:every|each|per)\s+(?:(?:other|second|third|\w{1,6})\s+)?(?:single )?(?:\d+ )?" + _CYCLE + r"s?\b|"
-            r"\b(?:once|twice|\w+ times|2x|3x|4x|two|three|four)\s+(?:a|per|each|every)\s+" + _CYCLE + r"\b|\btwice (?:yearly|termly)\b|"
+            r"\b(?:once|twice|\w+ times|2x|3x|4x|two|three|four)\s+(?:a|per|each|every)\s+" + _CYCLE + r"\b|"
+            r"\btwice (?:yearly|termly)\b|"
             r"\b(?:every|each)\s+(?=(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec))|\bregular(?:ly)?\b|"
-            r"\bannual(?! (?:gov|report|account|statement|conf|plan|audit|assess|survey|return|meeting|council|general|budget))\b|"
+            r"\bannual(?! (?:gov|report|account|statement|conf|plan|audit|assess|survey|return|meeting|council|"
+            r"general|budget))\b|"
             r"\bat (?:each|every|all)\b[^;\n]{0,40}\bmeetings?\b", "Quarterly"),
     KindCue("ongoing", DueKind.ONGOING,
-            r"\bon[\s-]?going\b|\bongong\b|\bon-?goin\b|\bcontinu(?:ous|ously|al|ally|ing|es|ed)\b|\brolling\b|\bb\.?a\.?u\b|\bbusiness as usual\b|"
+            r"\bon[\s-]?going\b|\bongong\b|\bon-?goin\b|\bcontinu(?:ous|ously|al|ally|ing|es|ed)\b|\brolling\b|"
+            r"\bb\.?a\.?u\b|\bbusiness as usual\b|"
             r"\buntil further notice\b|\bpermanent(?:ly)?\b|\bat all times\b|\bday[- ]to[- ]day\b|\bopen[- ]ended\b|"
-            r"\bno end date\b|\bthroughout(?! (?:\d|the (?:year|plan|period)))|\bindefinite(?:ly)?\b|\bembedded practice\b|\byear[- ]round\b|\bto (?:date|present)\b",
+            r"\bno end date\b|\bthroughout(?! (?:\d|the (?:year|plan|period)))|\bindefinite(?:ly)?\b|"
+            r"\bembedded practice\b|\byear[- ]round\b|\bto (?:date|present)\b",
             "On-going"),
     KindCue("at once", DueKind.IMMEDIATE,
-            r"\bimm?ea?d+iat\w*|\bimmed\b|\bstraight\s?-?away\b|\ba\.?s\.?a\.?p\b|\bas soon as (?:possible|practicable|is practicable)\b|\burgent(?:ly)?\b|"
-            r"\bforthwith\b|\bat once\b|\bwithout delay\b|\bright away\b|^\W*now\W*$|\btoday\b|\bwith immediate effect\b",
+            r"\bimm?ea?d+iat\w*|\bimmed\b|\bstraight\s?-?away\b|\ba\.?s\.?a\.?p\b|\bas soon as (?:possible|"
+            r"practicable|is practicable)\b|\burgent(?:ly)?\b|"
+            r"\bforthwith\b|\bat once\b|\bwithout delay\b|\bright away\b|^\W*now\W*$|\btoday\b|"
+            r"\bwith immediate effect\b",
             "Immediate"),
 )  # fmt: skip
 
 DONE: Final = re.compile(
-    r"\b(?:complete[d]?|compl?eted?|compelted|done|achieved|actioned|implemented|in place|delivered|finished|closed|signed[- ]off|"
+    r"\b(?:complete[d]?|compl?eted?|compelted|done|achieved|actioned|implemented|in place|delivered|finished|closed|"
+    r"signed[- ]off|"
     r"established|concluded|discharged|fulfilled|now live|has been met|embedded)\b|[✓✔☑🗸]"
 )
 NOT_DONE: Final = re.compile(
-    r"(?:\b(?:to|be|been planned|not|until|till|when|once|yet|partially|partly|nearly|almost|part|half|should|must|will|"
-    r"for|aim|before|after|following|get|is to|have)\s+(?:\w+ly\s+|yet\s+|fully\s+|been\s+|all\s+|be\s+|have\s+)*|%\s*)$"
+    r"(?:\b(?:to|be|been planned|not|until|till|when|once|yet|partially|partly|nearly|almost|part|half|should|must|"
+    r"will|"
+    r"for|aim|before|after|following|get|is to|have)\s+(?:\w+ly\s+|yet\s+|fully\s+|been\s+|all\s+|be\s+|have\s+)*|"
+    r"%\s*)$"
 )
 #: Says that a thing is there; "with effect from" outranks these, but no plain "completed" (contract: "Kind").
 STANDS: Final = re.compile(r"in place|established|embedded|now live")
@@ -138,7 +156,8 @@ FOLLOW_ON: Final = re.compile(
 #: Before a date: it was the date to be done by.
 DUE_LABEL: Final = re.compile(r"\b(?:due|target|deadline|timescale|planned|original)\b(?: date| for| by|:|\s|-)*$")
 IMPERATIVE: Final = re.compile(
-    r"\s+(?!on\b|in\b|by\b|at\b|and\b|as\b|for\b|but\b|since\b|from\b|with\b|subject\b|except\b|apart\b|jan|feb|mar|apr|may\b|jun|jul|aug|"
+    r"\s+(?!on\b|in\b|by\b|at\b|and\b|as\b|for\b|but\b|since\b|from\b|with\b|subject\b|except\b|apart\b|jan|feb|mar|"
+    r"apr|may\b|jun|jul|aug|"
     r"sep|oct|nov|dec|spring|summer|autumn|winter|q\d|complet)[a-z]"
 )
 BY_NEXT: Final = re.compile(r"\s*(?:and\s+\w+\s+)?(?:by|before|no later than)\b")
@@ -153,12 +172,15 @@ DURATION: Final = re.compile(
     + r")?[\s-]*(?:calendar |working |school )?(?P<unit>day|week|wk|month|mth|year|yr|term)s?\b"
 )
 NOTHING: Final = re.compile(
-    r"\W*(?:n\s?[/.]?\s?a|not applicable|none|nil|no (?:set |specific |fixed )?(?:deadline|date|timescale|timeframe|target date|end date)"
+    r"\W*(?:n\s?[/.]?\s?a|not applicable|none|nil|no (?:set |specific |fixed )?(?:deadline|date|timescale|timeframe|"
+    r"target date|end date)"
     r"(?: set| given| specified| applicable)?|)\W*"
 )
 LABEL_NEXT: Final = re.compile(
-    r"[\s')]*(?:[a-z]+ ){0,2}(?:plans?|budgets?|strategy|programmes?|reports?|review|data|figures|returns?|audits?|accounts|cycle|"
-    r"process|outturn|results|savings|targets?|priorities|agreement|contract|version|guidance|edition|inspection|statement)\b"
+    r"[\s')]*(?:[a-z]+ ){0,2}(?:plans?|budgets?|strategy|programmes?|reports?|review|data|figures|returns?|audits?|"
+    r"accounts|cycle|"
+    r"process|outturn|results|savings|targets?|priorities|agreement|contract|version|guidance|edition|inspection|"
+    r"statement)\b"
 )
 
 
