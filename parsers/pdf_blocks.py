@@ -7,11 +7,14 @@ from typing import Final
 
 import pypdfium2 as pdfium
 
-from parsers.pdf_aligned import find_aligned, split_tall_rows
+from parsers.pdf_aligned import find_aligned
 from parsers.pdf_columns import columns_of, place_among
 from parsers.pdf_lattice import TooDense, snap
-from parsers.pdf_page import PageMarks, Unsure, Word, read_page
+from parsers.pdf_marks import PageMarks, Unsure, Word
+from parsers.pdf_page import read_page
+from parsers.pdf_ratings import DRAWN, drawn_ratings
 from parsers.pdf_shapes import Box, Edge
+from parsers.pdf_splits import split_tall_rows, split_wide_cells
 from parsers.pdf_tables import (
     CellReader,
     Frame,
@@ -19,11 +22,11 @@ from parsers.pdf_tables import (
     find_frames,
     part_by_areas,
     read_frame,
-    shared,
     strike_out,
     words_in,
 )
 from parsers.pdf_text import Line, line_of, lines_of, rows_of, turned
+from parsers.pdf_turn import AS_DISPLAYED, Turned, set_upright
 
 # Share of a page that a picture must cover for the page to be a scan.
 SCAN: Final = 0.5
@@ -55,7 +58,8 @@ class PageBlocks:
         watermark: Words set aslant over the page.
         damaged: The page could not be read.
         dense: It has more rulings than any table.
-        sideways: Most of its words stand on their side.
+        lost: Words beyond the page's edges.
+        turned: How the page stood before it was turned so that most of its text is level.
     """
 
     number: int
@@ -67,7 +71,8 @@ class PageBlocks:
     watermark: str = ""
     damaged: bool = False
     dense: bool = False
-    sideways: bool = False
+    lost: int = 0
+    turned: Turned = AS_DISPLAYED
 
 
 def read_blocks(path: Path, document: pdfium.PdfDocument, number: int) -> PageBlocks:
@@ -81,11 +86,14 @@ def read_blocks(path: Path, document: pdfium.PdfDocument, number: int) -> PageBl
             marks = read_page_by_reference(path, number)
         except Unsure:
             return PageBlocks(number, 0, 0, damaged=True)
+    except pdfium.PdfiumError:
+        return PageBlocks(number, 0, 0, damaged=True)
     return lay_out_page(marks)
 
 
 def lay_out_page(marks: PageMarks) -> PageBlocks:
     """Part a page's words into tables and the text between them."""
+    marks, turn = set_upright(marks)
     shapes = marks.shapes
     stands, struck, level = strike_out(marks.words, shapes.level)
     reader = CellReader(marks, stands, struck)
@@ -96,24 +104,29 @@ def lay_out_page(marks: PageMarks) -> PageBlocks:
         frames, areas, dense = [], [], True
     rules = [edge for edge in snap(level) if edge.end - edge.start > LONG_RULE]
     tables: list[PageTable] = []
-    for frame in sorted((frame for frame in frames if not frame.soft), key=lambda frame: _area(frame.box)):
+    for frame in sorted(
+        (frame for frame in frames if not (frame.soft or frame.is_band)), key=lambda frame: _area(frame.box)
+    ):
         tables += _read_frame(frame, rules, reader)
     texts: list[PageText] = []
+    if reader.coloured:
+        reader.stands = [*reader.stands, *drawn_ratings(reader.ratings, marks.words, [table.box for table in tables])]
     groups = part_by_areas(turned(reader.stands), areas)
     for column in (column for group in groups for column in columns_of(rows_of(group))):
         aligned, rest = find_aligned(column, rules, reader)
         tables += aligned
-        lines = tuple(line for line in map(line_of, rest) if line.text)
+        printed = ([word for word in line if word.text != DRAWN] for line in rest)
+        lines = tuple(line for line in map(line_of, filter(None, printed)) if line.text)
         if lines:
             texts.append(PageText(lines, min(line.x0 for line in lines), max(line.x1 for line in lines)))
     texts += _aside(reader.stands)
-    sideways = 2 * sum(bool(word.style.turn) for word in marks.words) > len(marks.words)
     unmapped = marks.unmapped if marks.unmapped > UNMAPPED * len(marks.words) else 0
     scan = sum(map(_area, shapes.pictures)) > SCAN * marks.width * marks.height
     return PageBlocks(
         marks.number, marks.width, marks.height, _in_order(tables, texts),
         image=not marks.words and bool(shapes.pictures) and scan,
-        unmapped=unmapped, watermark=marks.watermark, dense=dense, sideways=sideways,
+        unmapped=unmapped, watermark=marks.watermark, dense=dense,
+        lost=marks.lost, turned=turn,
     )  # fmt: skip
 
 
@@ -137,7 +150,8 @@ def _aside(words: Sequence[Word]) -> list[PageText]:
 
 def _read_frame(frame: Frame, rules: Sequence[Edge], reader: CellReader) -> list[PageTable]:
     """Read a ruled table; one without upright rulings within gets its columns from its text."""
-    frame.cells = split_tall_rows(frame.cells, words_in(frame, reader))
+    words = words_in(frame, reader)
+    frame.cells = split_wide_cells(split_tall_rows(frame.cells, words), words)
     table, outside = read_frame(frame, reader)
     if table is not None and len(table.xs) == 2:  # noqa: PLR2004 - one column
         held = {id(word) for word in outside}
@@ -146,24 +160,8 @@ def _read_frame(frame: Frame, rules: Sequence[Edge], reader: CellReader) -> list
         if aligned:
             reader.stands = [*outside, *(word for line in rest for word in line)]
             return aligned
-        if frame.soft:
-            return []
     reader.stands = outside
     return [] if table is None else [table]
-
-
-def _read_filled(frame: Frame, rules: Sequence[Edge], reader: CellReader) -> list[PageTable]:
-    """Read a table that only filled areas make, unless more lines than those in it make one together."""
-    if len({cell[1] for cell in frame.cells}) < 2 or len({cell[0] for cell in frame.cells}) < 2:  # noqa: PLR2004
-        return []
-    aligned, _ = find_aligned(rows_of(turned(reader.stands)), rules, reader)
-    if any(shared(frame.box, table.box) > 0.5 * _area(frame.box) for table in aligned):
-        return []
-    table, outside = read_frame(frame, reader)
-    if table is None or 2 * sum(bool(cell.text) for cell in table.cells) < len(table.cells):
-        return []  # areas that only lay the page out
-    reader.stands = outside
-    return [table]
 
 
 def _area(box: Box) -> float:

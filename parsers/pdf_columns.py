@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from statistics import median
 from typing import Final
 
-from parsers.pdf_page import Word
+from parsers.pdf_marks import Word
 from parsers.pdf_shapes import Box
 from parsers.pdf_text import Line, rows_of
 
@@ -20,6 +20,8 @@ CHARACTERS: Final = 22
 # Words this far apart (of the type size) are no neighbours in prose.
 NEIGHBOUR: Final = 1.5
 DEEPEST: Final = 3
+# Points; no page is wider, so words further apart come from a damaged file.
+WIDEST: Final = 14_400.0
 
 
 def columns_of(rows: Sequence[list[Word]], depth: int = 0) -> list[list[list[Word]]]:
@@ -45,7 +47,7 @@ def columns_of(rows: Sequence[list[Word]], depth: int = 0) -> list[list[list[Wor
 def _gutter(rows: Sequence[Sequence[Word]]) -> tuple[int, int, float] | None:
     """Return the first and one after the last line that a gutter parts, and where it is."""
     left, right = min(w.x0 for row in rows for w in row), max(w.x1 for row in rows for w in row)
-    if right - left < 20 * GUTTER:
+    if not 20 * GUTTER <= right - left <= WIDEST:
         return None
     start = left + 0.2 * (right - left)
     count = int(0.6 * (right - left) / STEP)

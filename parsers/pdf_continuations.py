@@ -7,6 +7,7 @@ from typing import Final
 
 from parsers.pdf_tables import PageCell, PageTable
 from parsers.pdf_text import OPEN_HYPHEN
+from parsers.pdf_turn import AS_DISPLAYED, Turned
 
 # Points by which the columns of two parts of one table may differ.
 COLUMNS: Final = 3.0
@@ -22,14 +23,19 @@ _HYPHEN: Final = re.compile(r"\w-$")
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """One page's part of a table; ``page`` from 1."""
+    """One page's part of a table; ``page`` from 1, ``turned`` as the page stood before it was read."""
 
     page: int
     table: PageTable
+    turned: Turned = AS_DISPLAYED
 
 
 def shift_between(upper: PageTable, lower: PageTable) -> float | None:
     """Return how far right (points) ``lower`` is set from ``upper``, or ``None`` where their columns differ."""
+    if not (upper.ruled or lower.ruled):  # a column's right end is its longest line, another on each page
+        alike = len(upper.xs) == len(lower.xs)
+        alike = alike and all(abs(high - low) <= COLUMNS for high, low in zip(upper.xs[:-1], lower.xs, strict=False))
+        return 0.0 if alike else None
     few, many = sorted((upper.xs, lower.xs), key=len)
     for shift in (0.0, lower.xs[0] - upper.xs[0]):
         offset = -shift if few is lower.xs else shift
@@ -56,6 +62,8 @@ def continues(parts: Sequence[Part], lower: PageTable, space: Space) -> bool:
         return False
     if upper.open_bottom or lower.open_top or _repeated_rows(parts[0].table, lower):
         return True
+    if _is_next_form(parts[0].table, lower):
+        return False
     if len(parts) == 1 and len(upper.ys) == 2 and _is_header(_row(upper, 0)) and not _is_header(_row(lower, 0)):  # noqa: PLR2004
         return True  # a header whose rows all stand overleaf
     needed = _keeps_together(lower)
@@ -67,6 +75,14 @@ def continues(parts: Sequence[Part], lower: PageTable, space: Space) -> bool:
 def _is_header(cells: Sequence[PageCell]) -> bool:
     """Tell whether a row is set as column headings: several cells, all bold."""
     return len(cells) > 1 and all(cell.bold for cell in cells if cell.text)
+
+
+def _is_next_form(first: PageTable, lower: PageTable) -> bool:
+    """Tell whether both are forms of one kind, labels on the left and answers on the right: each is one action's."""
+    if len(first.xs) != 3 or len(lower.xs) != 3:  # noqa: PLR2004 - two columns
+        return False
+    labels, others = ([cell.text for cell in table.cells if cell.column == 0] for table in (first, lower))
+    return len(labels) > 1 and labels[: len(others)] == others and all(labels) and len(set(labels)) == len(labels)
 
 
 def _begins_alike(first: PageTable, lower: PageTable) -> bool:
@@ -184,6 +200,8 @@ def append_part(parts: Sequence[Part], part: Part) -> tuple[Part, ...]:
     Header rows that the next page repeats stay rows; the rest of a cut row stands below them.
     """
     last = parts[-1]
+    if not part.table.ruled:
+        part = replace(part, table=replace(part.table, xs=last.table.xs))
     header = _repeated_rows(parts[0].table, part.table)
     added = replace(part, table=_without_rows(part.table, header))
     repeats = (replace(part, table=_only_rows(part.table, header)),) if header else ()

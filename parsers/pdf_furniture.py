@@ -19,10 +19,10 @@ CLOSE: Final = 0.45
 # A running title stands at the same height, give or take these points, on a page this near.
 HEIGHT: Final = 3.0
 NEAR: Final = 2
-
 _PAGE_NUMBER: Final = re.compile(
     r"\W*(?:page|p\.?|pg\.?)?\s*(?:\d{1,4}|[ivxl]{1,6})\s*(?:(?:of|/)\s*\d{1,4})?\W*", re.IGNORECASE
 )
+_SENTENCE_END: Final = re.compile(r"\w{3}[.!?][)”’\"']?$")
 _DIGITS: Final = re.compile(r"\d+")
 
 
@@ -76,6 +76,7 @@ def part_furniture(pages: Sequence[PageBlocks]) -> tuple[Furnished, ...]:
             and not any(_in_table(line, pages[other]) for other in alike)
         }
         found -= _among_body(page, found)
+        found -= _behind_body(page, found)
         headers = tuple(line for _, line in margins[index] if line in found and line.middle < page.height / 2)
         footers = tuple(line for _, line in margins[index] if line in found and line.middle >= page.height / 2)
         parted.append(Furnished(_without(page, found), headers, footers))
@@ -99,6 +100,25 @@ def _among_body(page: PageBlocks, found: set[Line]) -> set[Line]:
             among.add(line)
             body.append((line.top, line.bottom))
     return among
+
+
+def _behind_body(page: PageBlocks, found: set[Line]) -> set[Line]:
+    """Return sentences that other text of the page parts from its edge: prose that a page nearby tells again."""
+    texts = [block for block in page.blocks if isinstance(block, PageText)]
+    body = [line for block in texts for line in block.lines if line not in found]
+    first, last = (
+        min((line.top for line in body), default=0.0),
+        max((line.bottom for line in body), default=page.height),
+    )
+    prose: set[Line] = set()
+    ended = False
+    below = page.height
+    for line in sorted(found, key=lambda line: -line.top):
+        ended = bool(_SENTENCE_END.search(line.text)) or (ended and below - line.bottom < line.size)
+        below = line.top
+        if ended and (first < line.top if line.middle < page.height / 2 else last > line.bottom):
+            prose.add(line)
+    return prose
 
 
 def _without(page: PageBlocks, found: set[Line]) -> PageBlocks:

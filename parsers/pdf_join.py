@@ -16,6 +16,7 @@ from parsers.pdf_furniture import Furnished, part_furniture
 from parsers.pdf_rows import whole_table
 from parsers.pdf_tables import PageTable
 from parsers.pdf_text import OPEN_HYPHEN, Line, Margins, is_typed, join_lines, settle_hyphens
+from parsers.pdf_turn import HALF
 
 # Text this much larger than the usual is a heading.
 LARGER: Final = 1.15
@@ -30,6 +31,8 @@ LEAST_MARGIN: Final = 60.0
 DEEP: Final = 0.6
 # Unmappable words on a page from which on it is reported.
 UNMAPPED: Final = 3
+# Words beyond a page's edges from which on they are reported: one may be a printer's mark.
+LOST: Final = 3
 
 _WORD: Final = re.compile(r"\w+(?:-\w+)*")
 _CUT: Final = re.compile(rf"(\w+)-{OPEN_HYPHEN}(\w+)")
@@ -58,7 +61,7 @@ def join_blocks(pages: Sequence[PageBlocks], *, title: str) -> Document:
     return Document(
         Format.PDF, tuple(told), (*headers, *watermarks), footers,
         title=title, pages=len(pages), image_pages=tuple(page.number for page in pages if page.image),
-        problems=tuple(_problems(pages)),
+        problems=(*_problems(pages), *_loose_ends(furnished)),
     )  # fmt: skip
 
 
@@ -105,7 +108,7 @@ def _blocks(pages: Sequence[Furnished]) -> Iterator[Block]:
         page = furnished.page
         pending = _new_furniture(furnished, told)
         for index, block in enumerate(page.blocks):
-            part = Part(page.number, block) if isinstance(block, PageTable) else None
+            part = Part(page.number, block, page.turned) if isinstance(block, PageTable) else None
             if part and parts and index == 0 and continues(parts, part.table, space):
                 parts = append_part(parts, part)
                 continue
@@ -233,9 +236,23 @@ def _problems(pages: Sequence[PageBlocks]) -> Iterator[Problem]:
         elif page.dense:
             yield Problem(Severity.WARNING, place, "", "", "This page is a drawing, with too many lines for a table.",
                           "If it shows an action plan, print the page to a new PDF and read that.")  # fmt: skip
-        if page.sideways:
-            yield Problem(Severity.WARNING, place, "", "", "The text on this page stands on its side.",
-                          "Turn the page upright in a PDF editor, or check its rows against the paper.")  # fmt: skip
+        if page.turned.degrees == HALF:
+            yield Problem(Severity.WARNING, place, "", "", "The text on this page stands on its head.",
+                          "Turn the page upright in a PDF editor and save it in place of this one.")  # fmt: skip
+        if page.lost >= LOST:
+            yield Problem(Severity.WARNING, place, "", "", "Text runs off this page, where nobody can read it.",
+                          "Ask for a copy whose table fits the page, or check its rows by the original.")  # fmt: skip
         if page.unmapped >= UNMAPPED:
             yield Problem(Severity.WARNING, place, "", "", "A font on this page does not say which letters it shows.",
                           "Check this page's values against the paper, or read it with OCR.")  # fmt: skip
+
+
+def _loose_ends(pages: Sequence[Furnished]) -> Iterator[Problem]:
+    """Report text at a page's top that reads as the rest of a row cut by the page break, but could not be placed."""
+    for upper, lower in pairwise(furnished.page for furnished in pages):
+        if upper.blocks and lower.blocks:
+            table, text = upper.blocks[-1], lower.blocks[0]
+            if isinstance(table, PageTable) and isinstance(text, PageText) and text.lines[0].text[:1].islower():
+                yield Problem(Severity.WARNING, Place(page=lower.number), "", text.lines[0].text,
+                              "This page begins with text that may belong to the last row of the table before it.",
+                              "Compare that row with the paper, and correct it if words are missing.")  # fmt: skip

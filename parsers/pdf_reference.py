@@ -1,5 +1,6 @@
 """A PDF page read through pdfplumber, the reference: for the few pages that PDFium may read otherwise."""
 
+import logging
 from collections.abc import Iterable
 from pathlib import Path
 from typing import Any, Final
@@ -7,12 +8,16 @@ from typing import Any, Final
 import pdfplumber
 from pdfplumber.utils.geometry import line_to_edge, rect_to_edges
 
-from parsers.pdf_page import PageMarks, Style, Unsure, Word
+from parsers.pdf_marks import PageMarks, Style, Unsure, Word
 from parsers.pdf_shapes import THIN, Edge, Fill, Shapes
 
 # Numbers that a colour has: grey, red-green-blue, and the four printing inks.
 _GREY, _RGB, _INKS = 1, 3, 4
 _UNMAPPED: Final = "(cid:"
+# Characters on one page; a page of small print has a tenth of them.
+MOST_CHARACTERS: Final = 100_000
+# What pdfminer makes of a damaged page is told as the page's problem, not on the screen.
+logging.getLogger("pdfminer").setLevel(logging.CRITICAL)
 
 
 def read_page_by_reference(path: Path, number: int) -> PageMarks:
@@ -24,9 +29,12 @@ def read_page_by_reference(path: Path, number: int) -> PageMarks:
     try:
         with pdfplumber.open(path, pages=[number]) as document:
             page = document.pages[0]
-            words = [_word(word) for word in page.extract_words(return_chars=True)]
+            few = len(page.chars) <= MOST_CHARACTERS
+            words = [_word(word) for word in page.extract_words(return_chars=True)] if few else []
             unmapped = sum(_UNMAPPED in word.text for word in words)
-            return PageMarks(number, float(page.width), float(page.height), words, _shapes(page), unmapped)
+            marks = PageMarks(number, float(page.width), float(page.height), [], _shapes(page), unmapped)
+            marks.keep(words)
+            return marks
     except Exception as error:
         raise Unsure(str(error)) from error
 

@@ -21,22 +21,27 @@ def whole_table(parts: Sequence[Part], number: int, words: frozenset[str], *, hy
     """
     bounds = _columns(parts)
     rows: list[Row] = []
+    page, body = 0, 0  # the page of the part before, and how many rows stood above that part
     for part in parts:
         table, first = part.table, len(rows)
+        repeated = part.page == page  # only a header row, told again, is a part of its own on a page
+        body, page = body if repeated else first, part.page
         shift = shift_between(parts[0].table, table) or 0.0
         columns = [min(range(len(bounds)), key=lambda k, x=x: abs(bounds[k] - x + shift)) for x in table.xs]  # type: ignore[misc]
         grid: dict[tuple[int, int], Cell] = {}
         for cell in table.cells:
             whole = _whole(cell, settle_hyphens(cell.text, words, hyphenated=hyphenated), first, columns)
-            if first and _goes_on_merged(whole, first, rows):
-                whole = _extend(whole, rows)
+            if body and _goes_on_merged(whole, first, rows[body - 1]):
+                above = rows[body - 1].cells[whole.column]
+                whole = replace(whole, text=above.text, rag=above.rag) if repeated else _extend(whole, rows)
             below = range(cell.row, cell.row + cell.down)
             grid |= dict.fromkeys(product(below, range(whole.column, whole.column + whole.across)), whole)
         for row, (top, bottom) in enumerate(pairwise(table.ys)):
             cells = tuple(
                 grid.get((row, column), Cell(row=first + row, column=column)) for column in range(len(bounds) - 1)
             )
-            rows.append(Row(cells, first + row + 1, part.page, (table.xs[0], top, table.xs[-1], bottom)))
+            box = part.turned.displayed((table.xs[0], top, table.xs[-1], bottom))
+            rows.append(Row(cells, first + row + 1, part.page, box))
     return Table(number, tuple(rows), nested=parts[0].table.nested)
 
 
@@ -57,9 +62,15 @@ def _whole(cell: PageCell, text: str, first: int, columns: Sequence[int]) -> Cel
     return Cell(text, cell.rag, first + cell.row, left, cell.down, right - left, cell.bold, cell.struck)
 
 
-def _goes_on_merged(cell: Cell, first: int, rows: Sequence[Row]) -> bool:
-    """Tell whether an empty cell at a page's top is the rest of one merged down its rows on the page before."""
-    above = rows[-1].cells[cell.column]
+def _goes_on_merged(cell: Cell, first: int, last: Row) -> bool:
+    """Tell whether an empty cell at a page's top is the rest of one merged down its rows on the page before.
+
+    Args:
+        cell: The cell, and
+        first: the index of its page's first row below a repeated header.
+        last: The last row of the page before.
+    """
+    above = last.cells[cell.column]
     empty = cell.row == first and not cell.text and cell.rag is None
     return empty and bool(above.text) and above.column == cell.column and above.across == cell.across and (
         cell.down > 1 or above.down > 1

@@ -10,7 +10,8 @@ from typing import Final
 from model.words import Rag
 from parsers.colours import rating_of
 from parsers.pdf_lattice import SNAP, close_open_ends, find_cells, group_cells, snap
-from parsers.pdf_page import PageMarks, Word
+from parsers.pdf_marks import PageMarks, Word
+from parsers.pdf_ratings import DRAWN
 from parsers.pdf_shapes import Box, Edge, Fill
 from parsers.pdf_text import Line, Margins, join_lines, lines_of, turned
 
@@ -73,7 +74,12 @@ class PageTable:
 
 @dataclass(slots=True)
 class Frame:
-    """The cells of one ruled table, before any text is read into them."""
+    """The cells of one ruled table, before any text is read into them.
+
+    Attributes:
+        soft: Only filled areas make it.
+        is_band: It is one row with filled sides, as of a heading between the rows of a larger table.
+    """
 
     cells: list[Box]
     box: Box
@@ -81,6 +87,7 @@ class Frame:
     open_bottom: bool
     soft: bool
     nested: bool = False
+    is_band: bool = False
 
 
 def _bounds(cells: Iterable[Box]) -> Box:
@@ -145,7 +152,8 @@ def find_frames(level: list[Edge], upright: list[Edge]) -> tuple[list[Frame], li
         box = _bounds(group)
         open_top = any(abs(at - box[1]) <= SNAP for at in opens)
         open_bottom = any(abs(at - box[3]) <= SNAP for at in opens)
-        frames.append(Frame(group, box, open_top, open_bottom, _is_soft(box, level, upright)))
+        band = len({cell[1] for cell in group}) == 1 and not _is_walled(box, upright)
+        frames.append(Frame(group, box, open_top, open_bottom, _is_soft(box, level, upright), is_band=band))
     return _without_layout(frames)
 
 
@@ -154,7 +162,13 @@ def _is_soft(box: Box, level: list[Edge], upright: list[Edge]) -> bool:
     x0, top, x1, bottom = box
     return not any(
         not edge.soft and top - 1 <= edge.at <= bottom + 1 and edge.start < x1 and edge.end > x0 for edge in level
-    ) and not any(
+    ) and not _is_walled(box, upright)
+
+
+def _is_walled(box: Box, upright: list[Edge]) -> bool:
+    """Tell whether an upright ruling stands at or in a box."""
+    x0, top, x1, bottom = box
+    return any(
         not edge.soft and x0 - 1 <= edge.at <= x1 + 1 and edge.start < bottom and edge.end > top for edge in upright
     )
 
@@ -270,7 +284,7 @@ class CellReader:
     def read(self, box: Box, span: tuple[int, int, int, int], words: list[Word], struck: list[Word]) -> PageCell:
         """Return one cell with what is printed in it."""
         row, column, down, across = span
-        level = turned(words)
+        level = turned(word for word in words if word.text != DRAWN)
         lines = lines_of(level)
         if level and level[0] is not words[0] and words[0].style.turn:
             margins = Margins(min(line.x0 for line in lines), max(line.x1 for line in lines))

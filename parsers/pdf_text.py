@@ -11,7 +11,8 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import Final
 
-from parsers.pdf_page import SPACE, Style, Word
+from parsers.pdf_marks import Style, Word
+from parsers.pdf_page import SPACE
 
 # Written after a hyphen at a line's end until the whole paper is read and can tell what the hyphen is.
 OPEN_HYPHEN: Final = "\xad"
@@ -26,6 +27,7 @@ _BULLET: Final = re.compile(r"(?:[•▪➢●■◦‣∙·○□❖✓✔☑�
 _NUMBER: Final = re.compile(
     r"(?:\(?(?:\d{1,2}(?:\.\d{1,2})*|[a-z]|[ivx]{1,4})[.)]|\d{1,2}(?:\.\d{1,2})+)(?= )", re.IGNORECASE
 )
+_ORDINALS: Final = frozenset({"st", "nd", "rd", "th"})
 _ENDED: Final = re.compile(r"[.;:!?][)”’\"']?$")
 _LINE_HYPHEN: Final = re.compile(r"\w[-\u2010]$")
 
@@ -92,6 +94,8 @@ def join_words(words: Sequence[Word]) -> str:
 
 def _one_word(before: Word, word: Word) -> bool:
     """Tell whether PDFium parted a word that kerning had only spread."""
+    if before.text[-1:].isdigit() and word.text.lower() in _ORDINALS:
+        return word.style.size < before.style.size and word.x0 - before.x1 < SPACE * before.style.size
     return word.glued and word.x0 - before.x1 < SPACE * word.style.size
 
 

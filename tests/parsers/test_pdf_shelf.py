@@ -15,7 +15,8 @@ from model.problems import UnreadablePaper
 from model.words import Rag, Severity
 from parsers.pdf import read_pdf
 from parsers.pdf_blocks import lay_out_page
-from parsers.pdf_page import Unsure, read_page
+from parsers.pdf_marks import Unsure
+from parsers.pdf_page import read_page
 from parsers.pdf_reference import read_page_by_reference
 from parsers.pdf_tables import PageTable
 from tests.programs import SHARED
@@ -154,17 +155,41 @@ def test_a_watermark_is_told_once_and_stands_in_no_cell() -> None:
     assert read("watermarked").page_headers == ("DRAFT",)
 
 
-def test_words_set_on_their_side_are_not_lost(tmp_path: Path) -> None:
-    """Beside the table, in the margin of a page."""
-    paper = tmp_path / "margin.pdf"
-    source = pdfium.PdfDocument(SHELF / "turned-page.pdf")
-    source[0].set_rotation(0)
-    source.save(paper)
-    source.close()
-    document = read_pdf(paper)
+def set_aside(paper: Path, quarters: int) -> tuple[float, float]:
+    """Write a paper whose page holds a plan turned by so many quarters; return the page's width and height."""
+    source = pdfium.PdfDocument(SHELF / "gridded.pdf")
+    width, height = source[0].get_size()
+    across, down = (height, width) if quarters % 2 else (width, height)
+    target = pdfium.PdfDocument.new()
+    page = target.new_page(across, down)
+    form = source.page_as_xobject(0, target).as_pageobject()
+    shift = {1: (0.0, width), 2: (width, height), 3: (height, 0.0)}[quarters]
+    form.set_matrix(pdfium.PdfMatrix().rotate(90 * quarters).translate(*shift))
+    page.insert_obj(form)
+    page.gen_content()
+    target.save(paper)
+    return across, down
 
-    assert "Publish the flood plan" in repr(document.blocks)
-    assert [problem.problem for problem in document.problems] == ["The text on this page stands on its side."]
+
+@pytest.mark.parametrize("quarters", [1, 3])
+def test_a_page_set_on_its_side_reads_as_if_it_were_upright(tmp_path: Path, quarters: int) -> None:
+    """Whichever way it is turned, and every row's box lies on the page."""
+    across, down = set_aside(tmp_path / "sideways.pdf", quarters)
+    document = read_pdf(tmp_path / "sideways.pdf")
+
+    assert [texts(table) for table in document.tables] == [texts(table) for table in read("gridded").tables]
+    for row in document.tables[0].rows:
+        assert row.box is not None
+        assert 0 <= row.box[0] < row.box[2] <= across
+        assert 0 <= row.box[1] < row.box[3] <= down
+
+
+def test_a_page_that_stands_on_its_head_is_reported(tmp_path: Path) -> None:
+    """Its words cannot be trusted."""
+    set_aside(tmp_path / "upside-down.pdf", 2)
+    problems = read_pdf(tmp_path / "upside-down.pdf").problems
+
+    assert [problem.problem for problem in problems] == ["The text on this page stands on its head."]
 
 
 def test_a_merged_cell_is_repeated_with_where_it_begins() -> None:

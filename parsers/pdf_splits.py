@@ -1,0 +1,102 @@
+"""Ruled cells in which several rows or columns stand: some papers rule columns only, others only some rows."""
+
+from collections.abc import Sequence
+from itertools import pairwise
+from typing import Final
+
+from parsers.pdf_aligned import LEAST_LINES, bands_of, group_lines, has_figures
+from parsers.pdf_gaps import ALIGNED, SpacedLine, cells_of, spaced_line
+from parsers.pdf_marks import Word
+from parsers.pdf_shapes import Box
+from parsers.pdf_text import rows_of
+
+# Points from a column's ruling at which its text begins at the furthest.
+PADDING: Final = 14.0
+# Points by which a word may reach over a ruling's place.
+OVER: Final = 1.0
+
+
+def split_tall_rows(cells: Sequence[Box], words: Sequence[Word]) -> list[Box]:
+    """Return a ruled table's cells, a row without any rule below its lines cut into the rows printed in it.
+
+    Some papers rule columns only, so that all actions stand in one tall row.
+
+    Args:
+        cells: The table's cells.
+        words: The words in them.
+    """
+    top, bottom = min(cell[1] for cell in cells), max(cell[3] for cell in cells)
+    cut: list[Box] = []
+    for cell in cells:
+        heights: list[float] = []
+        if cell[3] - cell[1] > (bottom - top) / 2:
+            band = sorted(other for other in cells if other[1] == cell[1] and other[3] == cell[3])
+            heights = _row_bounds(band, words) if len(band) > 1 else []
+        cut += [(cell[0], high, cell[2], low) for high, low in pairwise([cell[1], *heights, cell[3]])]
+    return cut
+
+
+def _row_bounds(band: Sequence[Box], words: Sequence[Word]) -> list[float]:
+    """Return where rows end (points from the top) in cells side by side; nothing where they hold one row."""
+    inside = [word for word in words if band[0][1] < (word.top + word.bottom) / 2 < band[0][3]]
+    run = [spaced_line(group) for group in rows_of(inside)]
+    filled = cells_of(run, [(cell[2], cell[2]) for cell in band[:-1]])
+    if len(run) < (LEAST_LINES if run and has_figures(range(len(run)), filled) else 2 * LEAST_LINES):
+        return []
+    bands = bands_of(run, [])
+    begins = all(filled[lines[0]][0] and sum(map(bool, filled[lines[0]])) > 1 for lines in bands)
+    if not has_figures(range(len(run)), filled) and not (len(bands) >= LEAST_LINES and begins):
+        return []
+    groups = group_lines(bands, filled)
+    return [(run[high[-1]].bottom + run[low[0]].top) / 2 for high, low in pairwise(groups)]
+
+
+def split_wide_cells(cells: Sequence[Box], words: Sequence[Word]) -> list[Box]:
+    """Return a ruled table's cells, one over several columns cut where its words keep to those columns.
+
+    Some styles rule the columns of every other row only.
+
+    Args:
+        cells: The table's cells.
+        words: The words in them.
+    """
+    xs = sorted({cell[0] for cell in cells})
+    cut: list[Box] = []
+    for cell in cells:
+        bounds = [x for x in xs if cell[0] < x < cell[2]]
+        inside = [
+            word for word in words
+            if cell[0] < (word.x0 + word.x1) / 2 < cell[2] and cell[1] < (word.top + word.bottom) / 2 < cell[3]
+        ]  # fmt: skip
+        lines = [spaced_line(line) for line in rows_of(inside)] if bounds else []
+        if lines and (_keeps_to(bounds, lines) or _is_rest(bounds, lines, words)):
+            cut += [(left, cell[1], right, cell[3]) for left, right in pairwise([cell[0], *bounds, cell[2]])]
+        else:
+            cut.append(cell)
+    return cut
+
+
+def _keeps_to(bounds: Sequence[float], lines: Sequence[SpacedLine]) -> bool:
+    """Tell whether words begin at the columns' rulings, and wide gaps part them there."""
+    words = [word for line in lines for word in line.words]
+    if any(word.x0 < x - OVER and word.x1 > x + OVER for word in words for x in bounds):
+        return False
+    begins = [start for line in lines for start, _ in line.stretches[1:]]
+    at_ruling = [start for start in begins if any(0 <= start - x <= PADDING for x in bounds)]
+    filled = cells_of(lines, [(x, x) for x in bounds])
+    columns = sum(any(line[index] for line in filled) for index in range(len(bounds) + 1))
+    return len(at_ruling) == len(begins) > 0 and columns > 2  # noqa: PLR2004 - a heading may have a word on its right
+
+
+def _is_rest(bounds: Sequence[float], lines: Sequence[SpacedLine], words: Sequence[Word]) -> bool:
+    """Tell whether lines are a cut row's rest: in one column beyond the first, flush with others of ``words`` in it."""
+    filled = {index for line in cells_of(lines, [(x, x) for x in bounds]) for index, cell in enumerate(line) if cell}
+    column = min(filled)
+    if len(filled) > 1 or column == 0:
+        return False
+    begin, end = min(line.words[0].x0 for line in lines), max(line.words[-1].x1 for line in lines)
+    flush = sum(abs(word.x0 - begin) <= ALIGNED for word in words) - sum(
+        abs(word.x0 - begin) <= ALIGNED for line in lines for word in line.words
+    )
+    limit = bounds[column] if column < len(bounds) else end
+    return bounds[column - 1] - OVER <= begin and end <= limit + OVER and flush > 1
