@@ -7,8 +7,8 @@ from typing import Final
 
 from model.dataset import ActionSummary, Dataset
 from model.dates import in_full
-from model.problems import PaperroundError
 from output.stored import DATABASE, load_dataset
+from paperround.usage import AskedWrongly
 from timeline.compare import last_two_rounds
 from timeline.history import find_actions, find_plans, find_rounds
 
@@ -17,10 +17,6 @@ DATASET_FOLDER: Final = Path("dataset")
 
 MOST_NAMED: Final = 12
 """Candidates that an answer names; more would hide the question."""
-
-
-class AskedWrongly(PaperroundError):
-    """The user asked for something that is not there, or that may mean several things."""
 
 
 def dataset_in(folder: Path | None) -> Dataset:

@@ -9,7 +9,8 @@ from model.dates import in_full, in_short
 from model.words import FindingKind, Status
 from output.briefing import Briefing, Section, Table
 from output.wording import FINDING_WORDS, STATUS_WORDS, count
-from paperround.asking import AskedWrongly, plans_meant, rounds_meant
+from paperround.asking import plans_meant, rounds_meant
+from paperround.usage import AskedWrongly
 from timeline.compare import Comparison, Pair, compare_rounds, last_two_rounds
 
 MOST_ROWS: Final = 12

@@ -247,13 +247,13 @@ def main() -> None:
         # A Windows console that speaks cp1252 would stop at the first dash it does not know.
         stream.reconfigure(errors="replace")  # type: ignore[union-attr]
     from model.problems import PaperroundError  # noqa: PLC0415
+    from paperround.usage import AskedWrongly  # noqa: PLC0415
 
     try:
         app()
     except PaperroundError as error:
         typer.echo(f"{error.message} {error.advice}".strip(), err=True)
-        asked_wrongly = type(error).__name__ == "AskedWrongly"
-        raise SystemExit(WRONG_USAGE if asked_wrongly else NOTHING_DONE) from error
+        raise SystemExit(WRONG_USAGE if isinstance(error, AskedWrongly) else NOTHING_DONE) from error
 
 
 if __name__ == "__main__":

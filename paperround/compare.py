@@ -11,9 +11,10 @@ from model.dataset import Dataset
 from model.dates import in_full
 from output.csv import printed
 from output.wording import count
-from paperround.asking import AskedWrongly, plans_meant, rounds_meant
+from paperround.asking import plans_meant, rounds_meant
 from paperround.comparison import Line, groups_of
 from paperround.terminal import printable
+from paperround.usage import AskedWrongly
 from timeline.compare import Bridge, Comparison, compare_rounds
 from timeline.wording import Mark, Run
 

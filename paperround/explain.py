@@ -8,7 +8,7 @@ from enum import StrEnum
 from typing import Any, Final
 
 from ingest.decisions import iso_date
-from paperround.asking import AskedWrongly
+from paperround.usage import AskedWrongly
 
 
 class Kind(StrEnum):

@@ -3,6 +3,7 @@
 import json
 from collections.abc import Iterator
 from dataclasses import asdict
+from datetime import date
 from typing import Final
 
 from model.dataset import Change, Dataset, Observation
@@ -63,11 +64,13 @@ def _told(told: ActionHistory) -> Iterator[str]:
         stands = in_full(summary.deadline) if summary.deadline else "withdrawn"
         slip = f" ({_days(summary.slip_days)})" if summary.slip_days else ""
         yield f"First deadline {in_full(summary.first_deadline)}; now {stands}{slip}"
-    for chapter in told.chapters:
+    rounds = [(chapter.observation.round, tuple(_chapter(chapter))) for chapter in told.chapters]
+    rounds += [
+        (change.to_round, (f"{in_full(change.to_round)}: {change_in_words(change)}.",)) for change in told.absences
+    ]
+    for _, lines in sorted(rounds):
         yield ""
-        yield from _chapter(chapter)
-    for change in told.absences:
-        yield f"\n{in_full(change.to_round)}\n  {change_in_words(change)}."
+        yield from lines
 
 
 def _chapter(chapter: Chapter) -> Iterator[str]:
@@ -97,7 +100,11 @@ def change_in_words(change: Change) -> str:
 
 
 def _value(text: str) -> str:
-    return " ".join(text.split())
+    """Return a change's value as a person writes it: dates in words."""
+    try:
+        return in_full(date.fromisoformat(text))
+    except ValueError:
+        return " ".join(text.split())
 
 
 def _days(days: int | None) -> str:

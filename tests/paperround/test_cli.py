@@ -157,7 +157,7 @@ def test_show_tells_a_whole_life(run: Run, dataset: Path, wanted: str) -> None:
     assert code == 0
     assert "First deadline 30 June 2024; now 31 August 2024 (62 days later)" in out
     assert "4 June 2024: Delayed, deadline 31 August 2024\n  “Now expected by August.”" in out
-    assert "Deadline moved later, from 2024-06-30 to 2024-08-31 (62 days later), as the update says." in out
+    assert "Deadline moved later, from 30 June 2024 to 31 August 2024 (62 days later), as the update says." in out
     assert "Overdue. When will it be finished?" in out
     assert "Read in harbour/2024-06-04.pdf, page 2, table 1, row 4 (meeting of 4 Jun 2024)." in out
 
@@ -165,7 +165,7 @@ def test_show_tells_a_whole_life(run: Run, dataset: Path, wanted: str) -> None:
 def test_show_tells_when_an_action_went(run: Run, dataset: Path) -> None:
     """A dropped action's life ends with the round that no longer tells of it."""
     _, out, _ = run("show", "1.3", "--dataset", dataset)
-    assert out.rstrip().endswith("3 September 2024\n  No longer in the plan, and unfinished.")
+    assert out.rstrip().endswith("3 September 2024: No longer in the plan, and unfinished.")
 
 
 def test_show_for_programs_has_places_and_evidence(run: Run, dataset: Path) -> None:
