@@ -41,9 +41,9 @@ LABELS: Final = (
             r"|(?:success|impact|performance|outcome) (?:measures?|criteria|indicators?)\s?[:?]?"
             r"|measures? of (?:success|impact)\s?[:?]?|how (?:will|is) (?:success|this|it|impact|progress) "
             r"(?:be )?(?:measured|known)[^:?\n]{0,40}[?:]?"
-            r"|measured by\s?[:?])"
+            r"|measured by\s?[:?]|measures?\s?(?::|$))"
         ),
-        ("... and how will we know?", "How will we know that it has worked?", "Success measures:",
+        ("... and how will we know?", "How will we know that it has worked?", "Success measures:", "Measures",
          "How will success be measured?"),
     ),
     Label(

@@ -16,7 +16,7 @@ from parsers.headings import read_heading
 from parsers.inference import state_of
 from parsers.layout import SLOT_FIELDS, Layout, PlanColumn, is_merged_down, squeeze
 from parsers.plan_problems import VALUE_LENGTH, unread_column
-from parsers.plan_titles import find_dated, find_partial, is_generic, tells_completed
+from parsers.plan_titles import find_dated, find_partial, is_generic, tells_whole
 from parsers.rows import value
 from parsers.shared_cells import part_cell, shared_column
 from parsers.slots import Slots
@@ -199,7 +199,7 @@ class PlanBuilder:
 
     def hear(self, text: str) -> None:
         """Take in what a line near the plan says of the whole of it: that it is a part, or when it was agreed."""
-        if tells_completed(text) and is_generic(self.partial):
+        if tells_whole(text) and is_generic(self.partial):
             self.partial = ""  # outstanding and completed actions make the whole plan
         self.partial = self.partial or find_partial(text)
         self.dated = self.dated or find_dated(text)

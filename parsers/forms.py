@@ -25,6 +25,10 @@ _LABEL: Final = re.compile(r"[A-Z][A-Za-z/’'()&.? -]{1,48}?(?:\s(?:No\.?\s?)?\
 _NUMBERED: Final = re.compile(
     r"(?i)(?:action|recommendation)(?:\s(?:no\.?|point))?\s\d{1,3}(?:\.\d{1,3}){0,2}[a-z]?(?:\s?[–—-]\s)"
 )
+_ACTION_NUMBER: Final = re.compile(
+    r"(?i)action (?:(?:no|number|point|ref)\.?:? ?)?\d{1,3}(?:\.\d{1,3}){0,2}[a-z]?[.:]?"
+)
+_SHORTENED: Final = re.compile(r"(?i)\b(?:no|ref|rec|resp)\.$")
 _ABOVE_ACTION: Final = frozenset({Column.ACTION_REF, Column.RECOMMENDATION, Column.RECOMMENDATION_REF})
 _MODIFIER_TEXT: Final = """
 lead responsible target due completion revised original current key latest progress by rag action
@@ -117,7 +121,7 @@ def find_forms(blocks: Sequence[Paragraph | Table]) -> tuple[FormRun, ...]:
 def _field_of(label: str) -> Column:
     """Return what a label is for; ``OTHER`` where it is no label of a form."""
     text = label.strip().rstrip(":").strip()
-    if not text or len(text.split()) > LABEL_WORDS or text.endswith("."):
+    if not text or len(text.split()) > LABEL_WORDS or (text.endswith(".") and not _SHORTENED.search(text)):
         return Column.OTHER
     found = read_header(text).field
     return found if found in _FIELDS else Column.OTHER
@@ -186,6 +190,11 @@ def _sheets(table: Table, index: int, rows: list[tuple[Row, list[Cell]]]) -> For
         texts = [cell.text.strip() for cell in cells if cell.text.strip()]
         if not texts:
             kind = RowKind.FILLER
+        elif len(cells) == 1 and _ACTION_NUMBER.fullmatch(texts[0]):
+            sheet = _Sheet(place, row.page, row.box)
+            sheet.items.append((Column.ACTION_REF, "", Cell(texts[0])))
+            told.append(sheet)
+            kind = RowKind.BAND
         elif len(cells) == 1:
             told.append(FormRecord(place, Layout(0, ()), Row((), row.number), texts[0]))
             kind = RowKind.BAND

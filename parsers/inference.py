@@ -21,20 +21,21 @@ LEAST_WORDS: Final = 2  # mean words of the actions in a table of dates and peop
 SHIFT_GAIN: Final = 1.2  # how much better (in columns that fit) a moved header must fit
 
 STATES: Final = re.compile(
-    r"(?i:(?:fully |partially |partly |nearly )?(?:complet(?:e|ed)|achieved|implemented|done|met|in progress"
-    r"|underway|under way|"
-    r"on-?going|not (?:yet )?(?:started|due|met|complete|completed|achieved)|started|to be started|on (?:track"
-    r"|target|schedule)|"
-    r"(?:behind|off) (?:track|target|schedule)|delayed|overdue|outstanding|at risk|closed|superseded|no longer "
-    r"required|"
-    r"red|amber|green|blue|grey|[bragy]))\s?\??"
+    r"(?i:(?:(?:fully |partially |partly |part |nearly |not (?:yet )?)?"
+    r"(?:complet(?:e|ed)|achieved|implemented|done|met|started)"
+    r"|in progress|underway|under way|on-?going|not (?:yet )?due|to be started|on (?:track|target|schedule)"
+    r"|(?:behind|off) (?:track|target|schedule)|delayed|overdue|outstanding|at risk|closed|superseded"
+    r"|no longer required|red|amber|green|blue|grey|[bragy])\s?\??)"
 )
+_ANSWERED: Final = re.compile(r"(?i)(?P<state>[a-z ]{3,30}?)\s?\?\s?(?P<answer>yes|no|part(?:ly|ially|ial)?)")
+_ANSWERS: Final = {"yes": "", "no": "Not ", "part": "Partly "}
 STATES_EXAMPLES: Final = ("Completed", "In progress", "Not started", "Partially met", "R", "On track")
 _RESPONSE: Final = re.compile(r"(?i)\b(?:response|reply|agreed|proposal|way forward|how)\b")
 _TOPIC: Final = re.compile(r"(?i)\b(?:items?|topics?|subjects?|reports?|titles?|agenda|meetings?|names?|venue)\b")
 _BY: Final = re.compile(r"(?i)(?:to be )?(?:\w+ed |done |action )?by\W*")  # whom or when: the cells tell
 _CODE: Final = re.compile(r"[A-Z]{1,3}\.?")  # "AP" over AP1, AP2
 _SAYS_ACCEPTED: Final = re.compile(r"(?i)\b(?:accept|reject|agree[ds]?\b)")
+_TARGET: Final = re.compile(r"(?i)(?:key )?targets?")
 _SAYS_ACTION: Final = re.compile(r"(?i)\bactions?\b")
 _STARTS: Final = re.compile(r"(?i)\b(?:start|commenc|from|begin)")
 _SAYS_RECOMMENDATION: Final = re.compile(r"(?i)recommend")
@@ -214,13 +215,16 @@ def _belie(fit: _Fit) -> None:
 
 
 def _belie_numbers(fit: _Fit) -> None:
-    """Correct headings of numbers and recommendations."""
+    """Correct headings of numbers, recommendations and targets."""
     for x in fit.where(Column.RECOMMENDATION):
         if fit.mixtures[x].share(Content.REF) >= MOSTLY:
             fit.fields[x] = Column.RECOMMENDATION_REF  # "Rec" over numbers
     for x in fit.where(Column.ACTION_REF, Column.RECOMMENDATION_REF):
         if fit.mixtures[x].share(Content.DATE) >= MOSTLY:
             fit.fields[x] = Column.OTHER  # meeting dates under "No."
+    for x in fit.where(Column.DUE):
+        if _TARGET.fullmatch(fit.heading(x)) and fit.mixtures[x].filled and not fit.mixtures[x].share(Content.DATE):
+            fit.fields[x] = Column.OTHER  # a target to reach, not a date
 
 
 def _belie_standing(fit: _Fit) -> None:
@@ -286,7 +290,14 @@ def _marks(fit: _Fit) -> list[int]:
 
 
 def state_of(heading: str) -> str:
-    """Return the state that a column of marks is for ("Status Completed", "Completed? (Y/N)": "Completed")."""
+    """Return the state that a column of marks is for.
+
+    "Status Completed" and "Completed? (Y/N)" are for "Completed", "Implemented? No" for "Not implemented".
+    """
+    answered = _ANSWERED.fullmatch(heading.strip())
+    if answered:
+        word = _ANSWERS[answered["answer"].casefold()[:4]]
+        return f"{word}{answered['state'].casefold() if word else answered['state']}"
     return re.sub(
         r"(?i)^(?:status|progress|rag)\s+(?=\S)|\s?\?|\s?\(?y(?:es)?\s?/\s?no?\)?\s?\??$", "", heading.strip()
     )

@@ -21,6 +21,7 @@ SUBJECTS: Final = frozenset({Column.ACTION, Column.RECOMMENDATION})
 DEADLINES: Final = frozenset({Column.DUE, Column.REVISED_DUE, Column.COMPLETED_ON})
 SLOT_FIELDS: Final = frozenset({Column.UPDATE, Column.STATUS, Column.RAG})
 TRACKED: Final = DEADLINES | SLOT_FIELDS | {Column.LEAD}
+_LABELLED: Final = re.compile(r"\w:\s*\w")
 _NOT_HEADINGS: Final = frozenset({Content.REF, Content.DATE, Content.MONEY, Content.MARK})
 
 
@@ -196,7 +197,16 @@ def _is_top_row(rows: tuple[Row, ...], y: int, found: list[HeaderRows]) -> bool:
     grouped = any(1 < cell.across < len(rows[y].cells) for _, cell in above)
     held_down = any(is_merged_down(cell, y) for cell in rows[y].cells if cell.text.strip())
     short = all(len(cell.text.split()) <= SUB_HEADING_WORDS for _, cell in above)
-    return len(above) > 1 and short and (grouped or held_down)
+    return len(above) > 1 and short and (grouped or held_down) and not _is_label_row(above, len(rows[y].cells))
+
+
+def _is_label_row(own: tuple[tuple[int, Cell], ...], width: int) -> bool:
+    """Tell whether a row above a header is labels and values ("Owner: J Moor", "Outcome | Fewer crises")."""
+    if any(_LABELLED.search(cell.text) for _, cell in own):
+        return True
+    (x, label), (_, rest) = own[0], own[-1]
+    over = len(own) == 2 and label.down == 1 and rest.across == width - x - label.across  # noqa: PLR2004 - label, value
+    return over and read_header(label.text).field in {Column.OUTCOME, Column.EVIDENCE, Column.RECOMMENDATION}
 
 
 def _is_sub_row(rows: tuple[Row, ...], y: int) -> bool:

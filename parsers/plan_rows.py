@@ -6,11 +6,13 @@ from typing import Final
 from model.documents import Row, Table
 from model.printed import KeyEntry
 from model.problems import Place
-from model.words import Severity
+from model.words import Column, Severity
 from parsers.bands import is_label, opens_recommendation
-from parsers.builder import PlanBuilder
+from parsers.builder import LABEL_WORDS, PlanBuilder
+from parsers.columns import read_header
+from parsers.contents import Content, read_content
 from parsers.fills import row_fill
-from parsers.layout import Layout, own_cells
+from parsers.layout import Layout, PlanColumn, own_cells
 from parsers.legends import read_key_lines
 from parsers.parts import Part
 from parsers.plan_problems import LOOK_ADVICE, RIGHT_ADVICE, place_of, unread_columns
@@ -42,6 +44,7 @@ class RowReader:
         self._plan = plan
         self._noted = noted
         self._keep_key = keep_key
+        self._label: PlanColumn | None = None  # a line over the next, which says what that one is
 
     def part(self, table: Table, part: Part, layout: Layout) -> None:
         """Take in the rows below one header."""
@@ -92,6 +95,7 @@ class RowReader:
             plan.join_action(row, broken=broken)
             return SortedRow(RowKind.CONTINUATION)
         if done.kind is RowKind.ACTION:
+            self._label = None
             plan.add(place_of(table, row), row, y, row_fill(row))
         elif done.kind is RowKind.CONTINUATION and plan.has_rows:
             plan.join(row, y)
@@ -128,7 +132,7 @@ class RowReader:
         named = opens_recommendation(text) or not (same_title(text, plan.title) or is_generic(text))
         if is_section(text) and not named:
             plan.bands.close()
-        if plan.tell(text) or not named:
+        if plan.tell(text) or self._labels(text) or not named:
             return
         if plan.layout is not None and plan.stand_heading(text, plan.layout):
             return
@@ -142,6 +146,20 @@ class RowReader:
             why = "A text across the table is neither a heading nor an action."
             plan.report(Severity.WARNING, place, "action", text, why, LOOK_ADVICE)
 
+    def _labels(self, text: str) -> bool:
+        """Take a line in that only says what the next one is ("Progress" over it), or that next line."""
+        plan, label = self._plan, self._label
+        self._label = None
+        if label is not None:
+            plan.remark(text, label)
+            return True
+        header = read_header(text)
+        lacking = plan.has_rows and plan.layout is not None and not plan.layout.first(Column.UPDATE)
+        says = header.field is Column.UPDATE and len(text.split()) <= LABEL_WORDS and not is_section(text)
+        if lacking and says and read_content(text) is not Content.DATE:
+            self._label = PlanColumn(-1, header.field, text, header.as_at_text)
+        return self._label is not None
+
     def above(self, table: Table, row: Row) -> None:
         """Take in a row that stands above the first header."""
         if any(number == table.number and printed == row.number for number, printed, _ in self._noted):
@@ -154,6 +172,8 @@ class RowReader:
         elif len(texts) == 1 or (len(texts) == 2 and (opens_recommendation(texts[0]) or is_label(texts[0]))):  # noqa: PLR2004
             done = SortedRow(RowKind.BAND, "\n".join(texts))
         elif len(texts) == 2 or texts[0].endswith(":"):  # noqa: PLR2004 - "Lead | Jo Smith"
+            for text in texts if len(texts) > 2 or ":" in texts[0] else [": ".join(texts)]:  # noqa: PLR2004
+                self._plan.tell(text, above=True)
             done = SortedRow(RowKind.NOTE, " ".join(texts))
         else:
             why = "A row stands above the table's column headings."

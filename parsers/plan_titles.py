@@ -147,6 +147,11 @@ def tells_completed(text: str) -> bool:
     return is_generic(text) and bool(re.search(r"(?i)\b(?:completed?|closed|achieved)\b", text))
 
 
+def tells_whole(text: str) -> bool:
+    """Tell whether a line heads actions with which a part told before makes the whole plan ("All actions")."""
+    return tells_completed(text) or (is_generic(text) and bool(re.search(r"(?i)\b(?:all|full)\b", text)))
+
+
 def find_partial(text: str) -> str:
     """Return the words that say only part of a plan is told, or an empty text."""
     return _first(PARTIAL, text)

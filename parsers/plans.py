@@ -23,7 +23,7 @@ from parsers.plan_titles import (
     is_generic,
     names_plan,
     same_title,
-    tells_completed,
+    tells_whole,
 )
 from parsers.rows import RowKind
 
@@ -107,7 +107,7 @@ class _Walk:
             return
         self._follow_minutes(paragraph, text, index)
         marked = bool(paragraph.level) or paragraph.bold or paragraph.repeated or index < 3  # noqa: PLR2004 - first lines
-        if tells_completed(text) and self._plan is not None:
+        if tells_whole(text) and self._plan is not None:
             self._plan.hear(text)
         partial = find_partial(text)
         if partial and (marked or len(text.split()) < 40):  # noqa: PLR2004 - not a remark deep in a report
