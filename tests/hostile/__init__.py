@@ -1,0 +1,1 @@
+"""Papers as hostile as they come, and what must become of them."""

@@ -3,6 +3,8 @@
 Usage: python -m tests.hostile.shelf FOLDER
 """
 
+# ruff: noqa: E501 - the papers' insides read better unbroken
+
 import io
 import os
 import stat
@@ -27,9 +29,15 @@ _ROWS: Final = (
 
 
 GOOD_ACTIONS: Final = tuple(row[1] for row in _ROWS)
+_OTHER_ROWS: Final = (
+    ("1", "Count the swans on the reservoir.", "August 2014", "PK", "Forty were seen."),
+    ("2", "Repaint the boathouse door.", "July 2014", "LM", "Not yet due."),
+)
 
 
-def page(rows: tuple[tuple[str, ...], ...] = _ROWS, *, title: str = "Weir Works Action Plan", more: str = "") -> str:
+def page(
+    rows: tuple[tuple[str, ...], ...] = _OTHER_ROWS, *, title: str = "Weir Works Action Plan", more: str = ""
+) -> str:
     """Return a web page with a small action plan."""
     head = "".join(f"<th>{each}</th>" for each in _HEADER)
     body = "".join("<tr>" + "".join(f"<td>{each}</td>" for each in row) + "</tr>" for row in rows)
@@ -42,7 +50,7 @@ def page(rows: tuple[tuple[str, ...], ...] = _ROWS, *, title: str = "Weir Works 
 def make_shelf(folder: Path) -> tuple[str, ...]:
     """Fill ``folder`` and return the paths below it of every hostile file that must be accounted for."""
     folder.mkdir(parents=True, exist_ok=True)
-    (folder / GOOD).write_text(page(title="Otterford Flood Action Plan"), encoding="utf-8")
+    (folder / GOOD).write_text(page(_ROWS, title="Otterford Flood Action Plan"), encoding="utf-8")
     names: list[str] = []
     for name, content in (*_bytes(), *_pages(), *_word(), *_zips(), *_pdfs()):
         (folder / name).write_bytes(content)
@@ -345,7 +353,7 @@ def _odd_names(folder: Path) -> list[str]:
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text(page(title=f"Plan {number} for Fords"), encoding="utf-8")
     # The same content twice, and a name whose bytes are no characters.
-    (folder / "same again.html").write_text(page(title="Otterford Flood Action Plan"), encoding="utf-8")
+    (folder / "same again.html").write_text(page(_ROWS, title="Otterford Flood Action Plan"), encoding="utf-8")
     (folder / os.fsdecode(b"bytes \xff\xfe.html")).write_text(page(title="Plan of bytes"), encoding="utf-8")
     return [*names, "same again.html", "bytes %FF%FE.html"]
 

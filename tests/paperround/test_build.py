@@ -174,7 +174,7 @@ def test_a_dataset_among_the_papers_is_not_read_back(papers: Path) -> None:
 
 def test_two_builds_at_once(papers: Path, tmp_path: Path) -> None:
     """One builds, the others are told which one; the dataset is whole."""
-    command = [*BUILD, papers, "--out", tmp_path / "out"]
+    command = [*BUILD, str(papers), "--out", str(tmp_path / "out")]
     builds = [subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True) for _ in range(2)]
     told = [(each.communicate(), each.returncode)[::-1] for each in builds]
 

@@ -13,6 +13,7 @@ from pathlib import Path
 import pytest
 
 import paperround.watching
+from ingest.whole import why_not_whole
 from output.publish import HeldByAnother
 from output.stored import NoDataset, load_dataset
 from paperround.watching import Pace, Watch
@@ -116,7 +117,7 @@ def test_a_paper_cut_short_is_named_after_a_while_and_taken_when_mended(followed
 
 def test_a_locked_paper_is_waited_for_without_noise(followed: Followed, monkeypatch: pytest.MonkeyPatch) -> None:
     """It is said once, however often it is tried, and it is taken as soon as it can be."""
-    why = paperround.watching.why_not_whole
+    why = why_not_whole
     locked = True
     monkeypatch.setattr(
         paperround.watching,
@@ -184,7 +185,15 @@ def test_a_dataset_taken_away_is_made_again(followed: Followed) -> None:
 def test_it_stops_when_asked(tmp_path: Path, asking: signal.Signals) -> None:
     """Ctrl-C and a service manager's request end it cleanly, even in the middle of a build."""
     write_round(tmp_path / "papers", 0)
-    command = [sys.executable, "-m", "paperround.cli", "watch", tmp_path / "papers", "--out", tmp_path / "out"]
+    command = [
+        sys.executable,
+        "-m",
+        "paperround.cli",
+        "watch",
+        str(tmp_path / "papers"),
+        "--out",
+        str(tmp_path / "out"),
+    ]
     process = subprocess.Popen([*command, "--every", "0.5"], stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True)
     assert process.stdout is not None
     assert "Following" in process.stdout.readline()
