@@ -218,6 +218,5 @@ BRACKENFORD = Council(
         ("info", MEETINGS[0].file, "leads", "SB"),
         ("info", MEETINGS[1].file, "due_date", "2024-02-29"),
         ("warning", MEETINGS[0].file, "status", "412 jobs were in the backlog at the end of August."),
-        ("warning", MEETINGS[4].file, "action_id", "Publish the repairs panel's first yearly report."),
     ),
 )
