@@ -146,7 +146,7 @@ def axis_heads(axis: Axis) -> Markup:
 
 
 def _grid(axis: Axis, height: int, meetings: Sequence[date]) -> list[str]:
-    lines = [_line(axis.at(day), 0, axis.at(day), height, "grid") for day, _ in axis.ticks()]
+    lines = [_line(axis.at(day), 0, axis.at(day), height, "gl") for day, _ in axis.ticks()]
     return lines + [_line(axis.at(day), 0, axis.at(day), height, "meet") for day in meetings[-1:]]
 
 

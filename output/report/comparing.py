@@ -19,7 +19,7 @@ GROUPS: Final = (
     ("Reopened or silent", "They were finished in the earlier round, and are not told as finished in the later one."),
     ("Completed", "They became completed."),
     ("Reworded", "They now promise something in other words."),
-    ("Added", "The earlier round does not tell of them."),
+    ("Added or returned", "The earlier round does not tell of them."),
     ("Other moves", "Status, deadline, lead or number moved otherwise."),
     ("Taken off or not told", "Finished before, or missing from a paper that tells only part."),
     ("Unchanged", "Nothing of the above moved."),
@@ -80,7 +80,9 @@ def compare(plan: Plan, earlier: RoundSummary, later: RoundSummary) -> Compariso
         words = marked(before.action, after.action) if before and after and _reworded(story, earlier, later) else None
         pair = Pair(story, before, after, tuple(dict.fromkeys(change_sentence(each) for each in between)), words)
         pairs.append(pair)
-        found[_group(pair, later)].append(pair)
+        # A date made exact within its printed period is no movement, though it may be later.
+        deadline_moved = any(each.field is ChangeField.DEADLINE for each in between)
+        found[_group(pair, later, deadline_moved=deadline_moved)].append(pair)
     steps, start, end = _bridge(pairs)
     return Comparison(
         plan=plan,
@@ -100,15 +102,15 @@ def _reworded(story: Story, earlier: RoundSummary, later: RoundSummary) -> bool:
     )
 
 
-def _group(pair: Pair, later: RoundSummary) -> str:
+def _group(pair: Pair, later: RoundSummary, *, deadline_moved: bool) -> str:  # noqa: PLR0911 - a decision table
     """Return the first of ``GROUPS`` that fits; an action stands in one only."""
     before, after = pair.before, pair.after
     if after is None:
         dropped = pair.story.left_before(later.round) is ChangeKind.DROPPED
         return "Dropped, unfinished" if dropped else "Taken off or not told"
     if before is None:
-        return "Added"
-    if before.deadline and after.deadline and before.deadline < after.deadline and _is_moved(pair):
+        return "Added or returned"
+    if before.deadline and after.deadline and before.deadline < after.deadline and deadline_moved:
         return "Slipped"
     if is_finished(before.status) and not is_finished(after.status):
         return "Reopened or silent"
@@ -117,11 +119,6 @@ def _group(pair: Pair, later: RoundSummary) -> str:
     if pair.words is not None:
         return "Reworded"
     return "Other moves" if pair.moved else "Unchanged"
-
-
-def _is_moved(pair: Pair) -> bool:
-    """Tell whether a later date is a movement: made exact within its printed period it is none."""
-    return any(each.startswith("Deadline ") for each in pair.moved)
 
 
 def _bridge(pairs: Iterable[Pair]) -> tuple[tuple[Step, ...], int, int]:

@@ -70,7 +70,8 @@ def status_message(plan: Plan) -> str:
             f"{last.delayed:,} delayed and {last.overdue:,} overdue."
         )
     return (
-        f"From {in_full(first.round)} to {in_full(last.round)}, completed actions {_went(first.completed, last.completed)}"
+        f"From {in_full(first.round)} to {in_full(last.round)}, completed actions "
+        f"{_went(first.completed, last.completed)}"
         f" and delayed actions {_went(first.delayed, last.delayed)}."
     )
 

@@ -132,7 +132,7 @@ def plans_of(dataset: Dataset, next_meetings: Sequence[tuple[str, date]] = ()) -
         rounds[summary.plan_id].append(summary)
     names = sorted({*actions, *rounds})
     folders = _file_names(names, "plan")
-    plans = []
+    plans: list[Plan] = []
     for plan_id in names:
         told = sorted(rounds[plan_id], key=lambda each: each.round)
         files = _file_names([each.action_id.partition("/")[2] for each in actions[plan_id]], "action")
