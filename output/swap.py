@@ -9,6 +9,7 @@ Every arrow is one renaming, and only rubbish is ever deleted piece by piece.
 """
 
 import ctypes
+import logging
 import os
 import platform
 import shutil
@@ -27,6 +28,7 @@ RUBBISH: Final = "rubbish"
 KEPT: Final = "kept"
 """Holds files that somebody else put into a dataset's folder, or changed there, when it was replaced."""
 
+LOG: Final = logging.getLogger("paperround")
 _AT_FDCWD: Final = -100
 _RENAME_EXCHANGE: Final = 2
 
@@ -148,6 +150,7 @@ def _keep(folder: Path, place: Path) -> None:
         target = kept / name
         target.parent.mkdir(parents=True, exist_ok=True)
         (folder / name).rename(target)
+    LOG.warning("files that are not Paperround's own were found in the dataset's folder and kept in %s", kept)
 
 
 def _unused(place: Path, name: str) -> Path:

@@ -1,5 +1,7 @@
 """Whatever bytes or words come, readers answer with a value or with a plain refusal, and never with a crash."""
 
+# ruff: noqa: E501 - the words stand together
+
 from collections.abc import Callable
 from datetime import date
 from pathlib import Path
@@ -65,10 +67,12 @@ def test_damaged_papers_are_read_or_refused(
     """No damage does more than cost the paper."""
     path = tmp_path_factory.getbasetemp() / f"damaged.{kind}"
     path.write_bytes(data.draw(damaged(PAPERS[kind])))
+    refusal = ""
     try:
         read_document(path)
     except PaperroundError as error:
-        assert error.message.endswith(".")
+        refusal = error.message
+    assert refusal == "" or refusal.endswith(".")
 
 
 @pytest.mark.parametrize("reader", READERS.values(), ids=READERS)
