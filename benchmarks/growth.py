@@ -75,8 +75,7 @@ def cores(size: int) -> tuple[float, float]:
     taken = []
     for workers in (1, os.cpu_count() or 1):
         with tempfile.TemporaryDirectory() as scratch:
-            folder = inputs.plan_papers(Path(scratch) / "papers", 2 * size, rounds=2, actions=250)
-            (folder / "paperround.toml").write_text(f"[limits]\nworkers = {workers}\n", encoding="utf-8")
+            folder = inputs.plan_papers(Path(scratch) / "papers", 2 * size, rounds=2, actions=250, workers=workers)
             taken.append(_build("papers", size, folder).clock)
     return taken[0], taken[1]
 

@@ -104,8 +104,11 @@ def web_rows(path: Path, rows: int, *, kind: str) -> Path:
     return _write(path, "Action plan", lines)
 
 
-def plan_papers(folder: Path, papers: int, *, rounds: int = 10, actions: int = 12) -> Path:
-    """Write web papers of as many plans as it takes, each over ``rounds`` meetings, into ``folder``."""
+def plan_papers(folder: Path, papers: int, *, rounds: int = 10, actions: int = 12, workers: int | None = None) -> Path:
+    """Write web papers of as many plans as it takes, each of another council and over ``rounds`` meetings."""
+    folder.mkdir(parents=True, exist_ok=True)
+    limits = f"[limits]\nworkers = {workers}\n" if workers else ""
+    (folder / "paperround.toml").write_text(f"{limits}[papers]\ncouncils_by_folder = true\n", encoding="utf-8")
     names = [f"{place} {topic}" for topic in TOPICS.split() for place in PLACES.split()]
     for number in range(papers):
         plan, meeting = divmod(number, rounds)

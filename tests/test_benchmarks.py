@@ -39,13 +39,13 @@ def test_every_deadline_is_dated() -> None:
 def test_the_papers_that_grow_are_plans_over_rounds(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """Each folder is one plan, and each of its papers a round of it, with every action."""
     monkeypatch.setenv("PAPERROUND_CACHE", str(tmp_path / "cache"))
-    folder = inputs.plan_papers(tmp_path / "papers", 6, rounds=3, actions=5)
+    folder = inputs.plan_papers(tmp_path / "papers", 9, rounds=3, actions=5)
 
     dataset = build(folder, tmp_path / "dataset")
 
     assert {round_.actions for round_ in dataset.rounds} == {5}
-    assert len(dataset.rounds) == 6
-    assert len(dataset.actions) == 10
+    assert len(dataset.rounds) == 9
+    assert len(dataset.actions) == 15
 
 
 def test_a_ratio_tells_its_worst_and_best() -> None:
