@@ -62,7 +62,9 @@ _BULLET: Final = re.compile(r"^[\s•●▪■◦·*‣∙○\-–—]{1,8}(?=\S
 _UNFINISHED: Final = re.compile(r"(?i)(?:[:;,]|\b(?:and|or|to|the|of|that))$")
 _LIST_MARK: Final = re.compile(r"^(?:\(?[a-z\d]{1,3}[.)]|[•●▪■◦·*‣∙○–-])\s")
 _PLAIN_NUMBER: Final = re.compile(r"^\(?[\dA-Za-z]{1,3}[.)]|^\d")
-_NUMBER_IN_FRONT: Final = re.compile(r"\(?([A-Z]{0,2}\d{1,2}(?:\.\d{1,2}){0,3}[a-z]?)[.):]{0,2}\s+(?=[A-Z])")
+_NUMBER_IN_FRONT: Final = re.compile(
+    r"\(?([A-Z]{0,2}\d{1,2}(?:\.\d{1,2}){0,3}[a-z]?|[A-Z](?=[.):]))[.):]{0,2}\s+(?=[A-Z])"
+)
 _BEGINS_WITH_NUMBER: Final = re.compile(r"\(?[\da-z]{1,3}[.)]|\d")
 _CONTINUED: Final = re.compile(r"(?i)\s*[-–(\[]?\s*\b(?:cont(?:inue|')?d\.?|continues)\s*[)\]]?\s*$")
 

@@ -18,7 +18,7 @@ from parsers.layout import SLOT_FIELDS, Layout, PlanColumn, is_merged_down, sque
 from parsers.plan_problems import VALUE_LENGTH, unread_column
 from parsers.plan_titles import find_dated, find_partial, is_generic, tells_whole
 from parsers.rows import value
-from parsers.shared_cells import part_cell, shared_column
+from parsers.shared_cells import LABEL_WORDS, part_cell, part_labels, shared_column
 from parsers.slots import Slots
 
 _ACCEPTED: Final = re.compile(
@@ -27,7 +27,6 @@ _ACCEPTED: Final = re.compile(
     r"|none|nil|n/?a|[-–—]|no (?:further )?action(?: (?:required|needed|proposed))?\.?|)"
 )
 _MEASURES: Final = re.compile(r"(?i)\bknow\b|measure|criteri|indicator")
-LABEL_WORDS: Final = 6
 _DEADLINE: Final = re.compile(
     r"(?i)(?:to be (?:completed|done) )?by\b|due\b|deadline|within\b|before\b|(?:by )?(?:the )?end of\b"
 )
@@ -102,7 +101,9 @@ class PlanBuilder:
         layout = self._standing()
         self._answer(row, y, layout, place)
         ref, action = self._action(row, layout)
+        action, told = part_labels(action, layout)
         draft = _Draft(place, self.bands.acted(), ref, action, rag=fill, box=row.box)
+        draft.lead, draft.due = told.get(Column.LEAD, []), told.get(Column.DUE, [])
         draft.revised = [[] for _ in layout.of(Column.REVISED_DUE)]
         self._drafts.append(draft)
         self._fill(draft, row, y, layout, whole=True)

@@ -32,7 +32,7 @@ _ANSWERS: Final = {"yes": "", "no": "Not ", "part": "Partly "}
 STATES_EXAMPLES: Final = ("Completed", "In progress", "Not started", "Partially met", "R", "On track")
 _RESPONSE: Final = re.compile(r"(?i)\b(?:response|reply|agreed|proposal|way forward|how)\b")
 _TOPIC: Final = re.compile(r"(?i)\b(?:items?|topics?|subjects?|reports?|titles?|agenda|meetings?|names?|venue)\b")
-_BY: Final = re.compile(r"(?i)(?:to be )?(?:\w+ed |done |action )?by\W*")  # whom or when: the cells tell
+_BY: Final = re.compile(r"(?i)(?:(?:to be )?(?:\w+ed |done |action )?by|to|until)\W*")  # whom or when: the cells tell
 _CODE: Final = re.compile(r"[A-Z]{1,3}\.?")  # "AP" over AP1, AP2
 _SAYS_ACCEPTED: Final = re.compile(r"(?i)\b(?:accept|reject|agree[ds]?\b)")
 _TARGET: Final = re.compile(r"(?i)(?:key )?targets?")
@@ -281,7 +281,13 @@ def _marks(fit: _Fit) -> list[int]:
     """Return the columns of which one holds a mark; their own fields become ``OTHER``."""
     stated = [x for x in range(len(fit.fields)) if STATES.fullmatch(state_of(fit.heading(x)))]
     marked = [x for x in stated if fit.mixtures[x].share(Content.MARK, Content.ANSWER) >= MOSTLY]
-    if not marked:
+    chart = any(
+        len(fit.heading(x)) == 1 and x not in stated and fit.mixtures[x].share(Content.MARK) >= MOSTLY
+        for x in range(len(fit.fields))
+    )
+    if not marked or (chart and all(len(fit.heading(x)) == 1 for x in marked)):
+        for x in marked:
+            fit.fields[x] = Column.OTHER  # "A" of the months, not of amber
         return []
     found = [x for x in stated if x in marked or not fit.mixtures[x].filled]
     for x in found:

@@ -152,8 +152,14 @@ def _is_header(table: Table, y: int, before: Layout | None) -> bool:
     fields = {reading.field for reading in known}
     if len(fields) < 2 or not fields & (TRACKED | SUBJECTS):  # noqa: PLR2004 - two fields make a plan's header
         return False
+    columns = [cell for cell in cells if not _is_chart_heading(cell.text)]
     needed = 0.4 if y < table.header_rows or all(cell.bold for cell in cells) else 0.5
-    return len(known) >= needed * len(cells)
+    return len(known) >= needed * len(columns)
+
+
+def _is_chart_heading(text: str) -> bool:
+    """Tell whether a heading is a letter or a month over a chart ("A | M | J"), which says nothing of the others."""
+    return len(text.strip()) == 1 and text.strip().isalnum()
 
 
 def _too_long(text: str) -> bool:

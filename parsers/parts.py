@@ -180,6 +180,14 @@ def fits(layout: Layout, rows: Sequence[Row]) -> bool:
     return says >= MOSTLY and (not shares or max(shares) >= MOSTLY or len(rows) == 1)
 
 
+def has_texts(table: Table) -> bool:
+    """Tell whether a table of three columns or more has one that is mostly words, as a plan's actions are."""
+    if len(table.rows) < 3 or len(table.rows[0].cells) < 3:  # noqa: PLR2004 - a header and two rows of three columns
+        return False
+    told = mixtures(table.rows[1:], len(table.rows[0].cells))
+    return any(m.share(Content.PROSE, Content.WORDS) >= MOSTLY and m.words > 2 for m in told)  # noqa: PLR2004
+
+
 def is_doubtful(table: Table, like: Layout) -> bool:
     """Tell whether a table that was not read may still be more of the plan before it: as wide, with words to do."""
     if not table.rows or len(table.rows[0].cells) != like.width or like.subject is None or find_headers(table):

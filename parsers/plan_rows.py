@@ -8,7 +8,7 @@ from model.printed import KeyEntry
 from model.problems import Place
 from model.words import Column, Severity
 from parsers.bands import is_label, opens_recommendation
-from parsers.builder import LABEL_WORDS, PlanBuilder
+from parsers.builder import PlanBuilder
 from parsers.columns import read_header
 from parsers.contents import Content, read_content
 from parsers.fills import row_fill
@@ -27,6 +27,7 @@ from parsers.rows import (
     remarks_below,
     sort_row,
 )
+from parsers.shared_cells import LABEL_WORDS
 
 BAND_WORDS: Final = 15  # a longer line across a table is a text, not a sub-heading
 
@@ -162,8 +163,6 @@ class RowReader:
 
     def above(self, table: Table, row: Row) -> None:
         """Take in a row that stands above the first header."""
-        if any(number == table.number and printed == row.number for number, printed, _ in self._noted):
-            return
         texts = list(dict.fromkeys(cell.text.strip() for cell in row.cells if cell.text.strip()))
         if not texts:
             done = SortedRow(RowKind.FILLER)

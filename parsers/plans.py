@@ -84,6 +84,7 @@ class _Walk:
         self._title = ""  # the latest line that names a plan
         self._title_level = 0
         self._chapter = False  # another report of the pack has begun since the last title
+        self._banner_row: Row | None = None  # the row of a table that gave the plan its title
         self._minutes: Paragraph | None = None  # the heading of the minutes that are being read
         self._index = 0  # of the block being read
         self._key: tuple[KeyEntry, ...] = ()
@@ -167,6 +168,11 @@ class _Walk:
             elif side.parts:
                 self._read(side)
 
+    @property
+    def _told_title(self) -> bool:
+        """A plan of the latest title was read."""
+        return self._plan is not None and same_title(self._plan.title, self._title)
+
     def _expects_plan(self) -> bool:
         """Tell whether the text above leads one to expect a plan: only then is a table without a header one."""
         return bool(self._title) or any(names_plan(paragraph.text, marked=True) for paragraph in self._pending[-3:])
@@ -181,7 +187,8 @@ class _Walk:
                 self._note(side.table, side.table.rows[y], RowKind.HEADER)
             if part.layout is None:
                 for _, row in part.rows:
-                    reader.above(side.table, row)
+                    if row is not self._banner_row:
+                        reader.above(side.table, row)
             else:
                 reader.part(side.table, part, part.layout)
 
@@ -224,6 +231,7 @@ class _Walk:
             strong = bool(_STRONG_TITLE.search(named)) and len(texts) == 1 and len(named.split()) <= 2 * BAND_WORDS
             if named and (strong or not self._title):
                 if len(texts) == 1:
+                    self._banner_row = row
                     self._note(side.table, row, RowKind.BAND)
                 return named
         return ""

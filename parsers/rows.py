@@ -66,6 +66,7 @@ NOTE_EXAMPLES: Final = (
     "No actions outstanding",
     "Page 3 of 9",
 )
+_SUB_NUMBER: Final = re.compile(r"[. -]?\d")
 _STRONG_HEADING: Final = re.compile(r"^(?!\(?[\dA-Za-z]{1,3}[.)])(?!\d)")
 
 
@@ -110,6 +111,9 @@ def sort_row(row: Row, y: int, layout: Layout, last_ref: str = "") -> SortedRow:
     text = own[0][1].text.strip()
     if len(own) > 2 and [cell.text.strip(" ()") for _, cell in own] == [str(n + 1) for n in range(len(own))]:  # noqa: PLR2004
         return SortedRow(RowKind.FILLER)  # the columns' own numbers
+    struck = layout.subject and row.cells[layout.subject.index]
+    if struck and struck.struck and not struck.text.strip():
+        return SortedRow(RowKind.UNPLACED, _whole(own), "The action in this row is struck out.")
     if len(own) == 1:
         return _sort_lone(row, y, own[0], layout)
     filled = {column.field for column in layout.columns if any(x == column.index for x, _ in own)}
@@ -255,10 +259,11 @@ def heads_next(row: Row, below: Row, layout: Layout) -> bool:
     number, subject = layout.first(Column.ACTION_REF), layout.first(Column.ACTION)
     if number is None or subject is None:
         return False
-    filled = {x for x, _ in own_cells(row)}
+    own = own_cells(row)
     ref = row.cells[number.index].text.strip().rstrip(".")
-    return (
-        filled == {number.index, subject.index}
-        and read_content(ref) is Content.REF
-        and below.cells[number.index].text.strip().startswith(f"{ref}.")
-    )
+    if {x for x, _ in own} != {number.index, subject.index} or read_content(ref) not in {Content.REF, Content.RATING}:
+        return False  # a letter may be read as a rating
+    rest = below.cells[number.index].text.strip().removeprefix(ref)
+    longer = rest != below.cells[number.index].text.strip() and bool(_SUB_NUMBER.match(rest))
+    marked = all(cell.bold for _, cell in own) and not below.cells[subject.index].bold
+    return (longer and (rest[0] == "." or ref.isalpha())) or (marked and len(own_cells(below)) > len(own))

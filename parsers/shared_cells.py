@@ -1,4 +1,4 @@
-"""Cells that hold a lead and a deadline at once, under one heading for both ("Lead / Deadline")."""
+"""Cells that hold several things: a lead and a deadline under one heading, labelled lines under an action."""
 
 import re
 from typing import Final
@@ -8,6 +8,7 @@ from parsers.columns import read_header
 from parsers.contents import Content, read_content
 from parsers.layout import DEADLINES, Layout, PlanColumn
 
+LABEL_WORDS: Final = 6
 _HEADING_PARTS: Final = re.compile(r"\s*(?:[/&,+\n(]|\band\b)\s*")
 _CELL_PARTS: Final = re.compile(r"\n|,\s|;\s|\s[–—/-]\s|[()]")
 
@@ -26,3 +27,18 @@ def part_cell(text: str) -> tuple[str, str]:
     parts = [part.strip() for part in _CELL_PARTS.split(text) if part.strip()]
     dates = [part for part in parts if read_content(part) is Content.DATE]
     return "\n".join(part for part in parts if part not in dates), ", ".join(dates)
+
+
+def part_labels(text: str, layout: Layout) -> tuple[str, dict[Column, list[str]]]:
+    """Part a text from its lines that label a lead or a deadline ("Lead: JS") where no column is for them."""
+    kept: list[str] = []
+    told: dict[Column, list[str]] = {}
+    for line in text.split("\n"):
+        label, colon, said = line.partition(":")
+        short = bool(colon) and bool(said.strip()) and len(label.split()) <= LABEL_WORDS
+        name = read_header(label).field if short else Column.OTHER
+        if name in {Column.LEAD, Column.DUE} and kept and layout.first(name) is None:
+            told.setdefault(name, []).append(said.strip())
+        else:
+            kept.append(line)
+    return "\n".join(kept), told
