@@ -11,7 +11,7 @@ from typing import Final
 import pypdfium2 as pdfium
 
 from tests.shelf import word
-from tests.shelf.make_pdf import long_plan, print_page, print_word, table_html, word_paper, word_table
+from tests.shelf.pdf_printing import long_plan, print_page, print_word, table_html, word_paper, word_table
 from tests.shelf.word import TRACKED, cell, paragraph, row, run, table
 
 SENTENCE: Final = (

@@ -200,6 +200,30 @@ def _touches(word: Word, piece: Word) -> bool:
     return level and word.x0 - 1 <= piece.x0 <= word.x1 + min(WORD_GAP, max(1.0, 0.2 * word.style.size))
 
 
+def _mended(words: list[Word]) -> list[Word]:
+    """Return words as they are, or joined from their letters where PDFium takes level lines for upright ones.
+
+    It does so on pages with little text, if each letter is an object of its own: every letter is a line to it.
+    """
+    if 2 * sum(len(word.text) == 1 for word in words) <= len(words):
+        return words
+    mended: list[Word] = []
+    for word in words:
+        if mended and _meets(mended[-1], word):
+            before = mended.pop()
+            box = before.x0, min(before.top, word.top), word.x1, max(before.bottom, word.bottom)
+            mended.append(Word(before.text + word.text, *box, before.style, before.glued))
+        else:
+            mended.append(word)
+    return mended
+
+
+def _meets(before: Word, word: Word) -> bool:
+    """Tell whether two level words meet without a space between them."""
+    alike = before.style.size == word.style.size and not (before.style.turn or word.style.turn)
+    return alike and abs(before.bottom - word.bottom) < LEVEL and abs(word.x0 - before.x1) < SPACE * word.style.size
+
+
 def _read_text(raw_page: Any, matrix: Matrix, marks: PageMarks) -> None:
     """Fill in the words of ``marks``."""
     raw = pdfium_c.FPDFText_LoadPage(raw_page)
@@ -217,7 +241,7 @@ def _read_text(raw_page: Any, matrix: Matrix, marks: PageMarks) -> None:
                 watermark.append(word.text)
             else:
                 words.append(word)
-        marks.keep(words)
+        marks.keep(_mended(words))
         marks.watermark = " ".join(watermark)
     finally:
         pdfium_c.FPDFText_ClosePage(raw)

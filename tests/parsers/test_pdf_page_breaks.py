@@ -6,7 +6,7 @@ import pytest
 
 from parsers.pdf import join_pages, read_pages, read_pdf
 from tests.programs import needs_program
-from tests.shelf.make_pdf import HEADER, long_plan, print_page, print_word, table_html, word_paper, word_table
+from tests.shelf.pdf_printing import HEADER, long_plan, print_page, print_word, table_html, word_paper, word_table
 
 ROWS = long_plan(14)
 EXPECTED = [list(row) for row in (HEADER, *ROWS)]
