@@ -1,0 +1,1 @@
+"""What is killed, filled up, taken away or changed under our hands."""

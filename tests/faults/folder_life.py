@@ -8,7 +8,6 @@ import csv
 import json
 import os
 import random
-import shutil
 import signal
 import subprocess
 import sys
@@ -83,7 +82,7 @@ def _happen(event: str, papers: Path, chance: random.Random, wholes: set[str]) -
         moved.parent.mkdir(exist_ok=True)
         chance.choice(there).rename(moved)
     elif event == "copy":
-        shutil.copy(chance.choice(there), papers / f"copy {number}.html")
+        _write(papers / f"copy {number}.html", chance.choice(there).read_bytes(), slowly=False)
     elif event == "vanish":
         chance.choice(there).unlink()
     elif event == "share":
@@ -157,7 +156,7 @@ def _values(out: Path) -> list[dict[str, str]]:
     with (out / "observations.csv").open(encoding="utf-8-sig", newline="") as file:
         rows = list(csv.DictReader(file))
     values = [{key: value for key, value in row.items() if key not in {"plan_id", "action_id"}} for row in rows]
-    return sorted(values, key=lambda row: json.dumps(row))
+    return sorted(values, key=json.dumps)
 
 
 def _watch(papers: Path, out: Path, folder: Path) -> subprocess.Popen[bytes]:
