@@ -16,7 +16,6 @@ from typing import Any, Final
 
 from rapidfuzz import fuzz
 
-from model.words import Status
 from timeline.linking import Row, Track
 from timeline.wording import COMPARED, words
 
@@ -31,6 +30,8 @@ _KEEPS_RECOMMENDATION: Final = 0.95
 _KEEPS_NUMBER: Final = 0.6
 _KEEPS_LEADS: Final = 0.9
 _KEEPS_DEADLINE: Final = 0.75
+# What was told as finished is seldom told as unfinished later.
+_STAYS_FINISHED: Final = 0.95
 _CHANCE: Final = (0.03, 0.7)
 _CHANCE_OF_RARE: Final = 0.75
 
@@ -38,8 +39,6 @@ _SAME_UPDATE_RETOLD: Final = 6.0
 _OTHER_UPDATE_RETOLD: Final = -1.0
 _ORDER_KEPT: Final = 0.3
 _ABSENT: Final = -1.2
-# What was told as finished and then left out comes back far less often than what was dropped.
-_FINISHED_AND_ABSENT: Final = -3.5
 # The more actions are left to choose from, the more chance finds; the weights are right for this many (log).
 _FEW_RIVALS: Final = math.log(10)
 
@@ -203,7 +202,8 @@ class Weigher:
         weight += _either(retold, _SAME_UPDATE_RETOLD, _OTHER_UPDATE_RETOLD)
         weight += _ORDER_KEPT * (1 - abs(row.order - last.order))
         if track.meeting < self._meeting - 1:
-            weight += _FINISHED_AND_ABSENT if _is_finished(last) else _ABSENT
+            weight += _ABSENT
+        weight += _agree(_still_finished(row, last), _STAYS_FINISHED, self._chance.finished())
         return Evidence(wording, recommendation, number, leads, deadline, retold, weight)
 
     def wording_alike(self, one: str, other: str) -> float:
@@ -273,6 +273,7 @@ class _Chances:
         self._numbers = Counter(row.action_ref for row in rows)
         self._leads = Counter(frozenset(row.leads) for row in rows)
         self._deadlines = Counter(row.due_words for row in rows)
+        self._finished = sum(row.finished is True for row in rows) / self._total
         self._alike = {id(each): self._collisions(each) for each in self._all}
 
     @property
@@ -299,6 +300,9 @@ class _Chances:
 
     def deadline(self, row: Row) -> float:
         return self._share(self._deadlines, row.due_words)
+
+    def finished(self) -> float:
+        return min(max(self._finished, _CHANCE[0]), _CHANCE[1])
 
 
 def _weight_of(wording: float) -> float:
@@ -339,9 +343,11 @@ def _alike(one: str, other: str) -> float:
     return fuzz.token_sort_ratio(one[:COMPARED], other[:COMPARED])
 
 
-def _is_finished(last: Row) -> bool:
-    told = last.reading.rounds
-    return bool(told) and told[-1].update.status in (Status.COMPLETED, Status.CLOSED)
+def _still_finished(row: Row, last: Row) -> float | None:
+    """Tell whether what was told as finished still is; ``None`` where it was not, or no status is told."""
+    if not last.finished or row.finished is None:
+        return None
+    return float(row.finished)
 
 
 def _leads_in_common(row: Row, last: Row) -> float | None:

@@ -4,7 +4,7 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from model.readings import ActionReading
-from model.words import DueKind
+from model.words import DueKind, Status
 from timeline.people import People, initials_of
 from timeline.rounds import Column, Course
 from timeline.tellings import RowKey, Telling, cells
@@ -24,6 +24,7 @@ class Row:
         recommendation_ref, action_ref: As printed.
         leads: Names, resolved.
         told: The folded updates of each round that the paper tells.
+        finished: Completed or closed in its paper's own round; ``None`` without an update.
     """
 
     key: RowKey
@@ -39,6 +40,7 @@ class Row:
     due: date | None
     due_words: str
     told: dict[date, str]
+    finished: bool | None = None
 
 
 @dataclass(slots=True)
@@ -101,6 +103,7 @@ def _read_telling(
             due=None if action.due.kind is DueKind.DONE else action.due.date,
             due_words=folded(action.due_text),
             told=_told(telling, action, columns),
+            finished=_is_finished(action),
         )
         for place, action in enumerate(actions, 1)
     )
@@ -113,6 +116,11 @@ def _recommendation_wordings(telling: Telling) -> tuple[str, ...]:
         f"{text} {each.ref}" if text and texts.count(text) > 1 else text
         for text, each in zip(texts, telling.plan.recommendations, strict=True)
     )
+
+
+def _is_finished(action: ActionReading) -> bool | None:
+    status = action.rounds[-1].update.status if action.rounds else Status.UNKNOWN
+    return None if status is Status.UNKNOWN else status in (Status.COMPLETED, Status.CLOSED)
 
 
 def _told(telling: Telling, action: ActionReading, columns: tuple[Column, ...]) -> dict[date, str]:
