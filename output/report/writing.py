@@ -22,7 +22,7 @@ from output.wording import FINDING_WORDS, STATUS_WORDS, count
 
 FOLDER: Final = "report"
 _ASSETS: Final = ("report.css", "report.js")
-_LISTED: Final = 200
+_LISTED: Final = 100
 """How many actions a group of a comparison lists; the rest is counted, and stands in ``changes.csv``."""
 _ICONS: Final = {
     Status.COMPLETED: "i-done",
