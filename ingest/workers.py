@@ -13,8 +13,10 @@ from concurrent.futures import CancelledError, Executor, Future, wait
 from contextlib import suppress
 from dataclasses import dataclass
 from multiprocessing import connection
+from multiprocessing.context import SpawnContext, SpawnProcess
 from pathlib import Path
 from queue import SimpleQueue
+from types import ModuleType
 from typing import Any, Final, ParamSpec, TypeVar
 
 import psutil
@@ -135,13 +137,37 @@ class LimitedExecutor(Executor):
             raise
 
 
+class _Process(SpawnProcess):
+    """A process that does not run the program's own script again.
+
+    Others do, so that a script which builds a dataset without ``if __name__ == "__main__"`` would build it anew
+    in every worker. What workers call lies in modules; they need nothing of the script.
+    """
+
+    _starting = threading.Lock()
+
+    @staticmethod
+    def _Popen(process_obj: Any) -> Any:  # noqa: N802 - multiprocessing's own name
+        with _Process._starting:
+            script = sys.modules["__main__"]
+            sys.modules["__main__"] = ModuleType("__main__")
+            try:
+                return SpawnProcess._Popen(process_obj)  # noqa: SLF001
+            finally:
+                sys.modules["__main__"] = script
+
+
+class _Context(SpawnContext):
+    Process = _Process
+
+
 class _Worker:
     """One worker process, in a pool of its own: what befalls it reaches no other."""
 
     def __init__(self, limits: Limits, prepare: Callable[[], object] | None, stopped: threading.Event) -> None:
         self._limits = limits
         self._stopped = stopped
-        context = multiprocessing.get_context("spawn")
+        context = _Context()
         self._told = context.SimpleQueue()
         self._process: psutil.Process | None = None
         self._idle = 0  # bytes
