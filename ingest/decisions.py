@@ -6,7 +6,6 @@ character set and UK dates are all read. A row that cannot be used is a problem 
 
 import csv
 import io
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
@@ -32,7 +31,7 @@ CORRECTABLE: Final = (
     *(column for column in columns("observations") if column not in DERIVED_COLUMNS),
     *LINK_COLUMNS,
 )
-_UK_DATE: Final = re.compile(r"(\d{1,2})/(\d{1,2})/(\d{4})")
+_LONGEST_DATE: Final = 40  # characters
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,12 +63,12 @@ def read_corrections(folder: Path) -> tuple[tuple[Correction, ...], tuple[Proble
     corrections: list[Correction] = []
     for line in _lines(folder / CORRECTIONS_FILE, CORRECTION_COLUMNS, ("column", "value"), problems):
         cells = line.cells
-        day = iso_date(cells["round"]) if cells["round"] else None
+        day = typed_date(cells["round"]) if cells["round"] else None
         wrong = _wrong(cells, day)
         if wrong:
             problems.append(_unused(CORRECTIONS_FILE, line, *wrong))
             continue
-        value = iso_date(cells["value"])
+        value = typed_date(cells["value"]) if _holds_date(cells["column"]) else None
         corrections.append(
             Correction(
                 line=line.number,
@@ -85,13 +84,20 @@ def read_corrections(folder: Path) -> tuple[tuple[Correction, ...], tuple[Proble
     return tuple(corrections), tuple(problems)
 
 
-def iso_date(text: str) -> date | None:
-    """Return the date of ``2013-09-18`` or, as a UK spreadsheet saves it, ``18/09/2013``; else ``None``."""
-    uk = _UK_DATE.fullmatch(text)
+def typed_date(text: str) -> date | None:
+    """Return a date as people type it, day first: ``2013-09-18``, ``18/09/2013``, ``18 Sept 13``; else ``None``.
+
+    Only a whole date counts: ``September 2013`` or ``next week`` is none.
+    """
     try:
-        return date(int(uk[3]), int(uk[2]), int(uk[1])) if uk else date.fromisoformat(text)
+        return date.fromisoformat(text)
     except ValueError:
-        return None
+        pass
+    import dateparser  # noqa: PLC0415 - heavy, and few files need it
+
+    settings = {"DATE_ORDER": "DMY", "STRICT_PARSING": True, "PARSERS": ["absolute-time"]}
+    moment = dateparser.parse(text, languages=["en"], settings=settings) if len(text) < _LONGEST_DATE else None
+    return moment.date() if moment else None
 
 
 def _wrong(cells: dict[str, str], day: date | None) -> tuple[str, str] | None:
@@ -105,8 +111,7 @@ def _wrong(cells: dict[str, str], day: date | None) -> tuple[str, str] | None:
     allowed = PAPER_COLUMNS if about_paper else CORRECTABLE
     if column not in allowed:
         return "column", f"The column {column!r} cannot be corrected here; allowed are {', '.join(allowed)}."
-    is_date = column in {"reported_on", "as_at", "deadline", "completed_on"} or column.endswith("_date")
-    if is_date and cells["value"] and iso_date(cells["value"]) is None:
+    if _holds_date(column) and cells["value"] and typed_date(cells["value"]) is None:
         return "value", f"{cells['value']} is not a date such as 2013-09-18."
     return None
 

@@ -7,7 +7,7 @@ from datetime import date
 from enum import StrEnum
 from typing import Any, Final
 
-from ingest.decisions import iso_date
+from ingest.decisions import typed_date
 from paperround.usage import AskedWrongly
 
 
@@ -78,7 +78,7 @@ def day_meant(text: str) -> date:
     """
     if not text:
         return date.today()  # noqa: DTZ011 - the user's own day, and only where none is named
-    day = iso_date(text)
+    day = typed_date(text)
     if day is None:
         raise AskedWrongly(f"“{text}” is no date.", "Write it as 2013-09-18.")
     return day
