@@ -1,24 +1,44 @@
 """Every file of a dataset, written into one fresh folder."""
 
+from collections.abc import Sequence
+from datetime import date
 from pathlib import Path
+from typing import Final
 
 from model.dataset import Dataset
 from output.csv import write_csvs
 from output.metadata import write_metadata
 from output.parquet import write_parquet
+from output.report import write_report
 from output.sqlite import write_sqlite
 from output.stored import DATABASE
 from output.workbook import write_workbook
 
+WORKBOOK: Final = "dataset.xlsx"
 
-def write_files(dataset: Dataset, folder: Path) -> None:
+
+def write_files(
+    dataset: Dataset,
+    folder: Path,
+    *,
+    papers: Path | None = None,
+    next_meetings: Sequence[tuple[str, date]] = (),
+) -> None:
     """Write the whole dataset into an existing, empty folder.
+
+    Args:
+        dataset: What to write.
+        folder: Where.
+        papers: The papers' folder as a link from the dataset's folder reaches it (``../papers``), so that the report
+            can link to the originals; without it there are no links.
+        next_meetings: A plan's identity, or empty for every plan, and the date of its next meeting.
 
     Raises:
         OSError: A file cannot be written.
     """
     write_csvs(dataset, folder)
     write_metadata(folder)
-    write_workbook(dataset, folder / "dataset.xlsx")
+    write_workbook(dataset, folder / WORKBOOK)
     write_parquet(dataset, folder)
     write_sqlite(dataset, folder / DATABASE)
+    write_report(dataset, folder, papers=papers, next_meetings=next_meetings)

@@ -1,5 +1,6 @@
 """The whole way, in one screen: papers in a folder become a dataset in another."""
 
+import os
 import sys
 from concurrent.futures import Executor
 from contextlib import suppress
@@ -110,9 +111,22 @@ def build_into(
     )
     for paper in dataset.papers:
         LOG.info("%s: %s", paper.paper, paper.outcome)
-    publication.publish(lambda fresh: write_files(dataset, fresh), made_from=made_from if readings.settled else "")
+    seen = _seen_from(publication.out, folder)
+    publication.publish(
+        lambda fresh: write_files(dataset, fresh, papers=seen, next_meetings=settings.next_meetings),
+        made_from=made_from if readings.settled else "",
+    )
     LOG.info("published %d papers, %d actions", len(dataset.papers), len(dataset.actions))
     return dataset
+
+
+def _seen_from(out: Path, folder: Path) -> Path:
+    """Return the papers' folder as a link in the dataset reaches it, so that both can move together."""
+    papers = folder.resolve()
+    try:
+        return Path(os.path.relpath(papers, out.resolve()))
+    except ValueError:  # another drive of Windows
+        return papers
 
 
 def find_papers(folder: Path, out: Path) -> Discovered:
