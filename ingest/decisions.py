@@ -116,6 +116,10 @@ def _wrong(cells: dict[str, str], day: date | None) -> tuple[str, str] | None:
     return None
 
 
+def _holds_date(column: str) -> bool:
+    return column in {"reported_on", "as_at", "deadline", "completed_on"} or column.endswith("_date")
+
+
 def _lines(path: Path, known: tuple[str, ...], needed: tuple[str, ...], problems: list[Problem]) -> Iterator[_Line]:
     """Yield the filled rows of a decisions file, every known column present."""
     try:
