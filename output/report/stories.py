@@ -180,7 +180,9 @@ def _groups(dataset: Dataset, plan_id: str, stories: tuple[Story, ...]) -> tuple
         text = "" if ref or story.last is None else story.last.recommendation
         members.setdefault((ref, text), []).append(story)
     groups = []
-    for (ref, text), told in members.items():
+    # The recommendations' table is in natural order; an action that moved keeps an identity of its old place.
+    order = {ref: number for number, ref in enumerate(texts)}
+    for (ref, text), told in sorted(members.items(), key=lambda each: order.get(each[0][0], len(order))):
         known = texts.get(ref) if ref else None
         last = next((story.last for story in reversed(told) if story.last), None)
         words = known.recommendation if known else text or (last.recommendation if last else "")
