@@ -266,8 +266,8 @@ def follow(papers: Path, out: Path, *, tell: Callable[[str], None], pace: Pace) 
     """
     # A service manager asks with this signal; a build that it interrupts leaves the last dataset standing.
     signal.signal(signal.SIGTERM, signal.default_int_handler)
-    tell(f"Following {papers} into {out}. Stop with Ctrl-C.")
     try:
+        tell(f"Following {papers} into {out}. Stop with Ctrl-C.")
         Watch(papers, out, tell=tell, pace=pace).run(threading.Event())
     except KeyboardInterrupt:
         tell("Stopped; the dataset stands.")
