@@ -15,6 +15,7 @@ from PIL import Image, ImageChops
 
 PROJECT = Path(__file__).resolve().parents[1]
 IMAGES = PROJECT / "docs" / "images"
+PLAN = "plan-housing-repairs-improvement-plan"
 COLOURS = 64
 """Enough for text and flat tints; keeps a picture small."""
 
@@ -33,7 +34,7 @@ def main() -> None:
         _picture(work / "dataset.pdf", 1, IMAGES / "workbook-start.png")
         _picture(work / "dataset.pdf", 3, IMAGES / "workbook-grid.png")
         _picture(work / "briefing.pdf", 1, IMAGES / "briefing.png")
-        _screenshot(dataset / "report" / "index.html", IMAGES / "report.png", work)
+        _screenshot(dataset / "report" / PLAN / "index.html", IMAGES / "report.png", work)
 
 
 def _paperround(*words: object) -> None:
