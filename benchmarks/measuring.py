@@ -5,7 +5,7 @@ import os
 import subprocess
 import time
 from collections import Counter
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from multiprocessing.pool import Pool
 from pathlib import Path
@@ -67,11 +67,11 @@ class Side:
     """One of the two, working in a process of its own."""
 
     pool: Pool
-    read: Callable[[Any], Words]
+    read: Callable[[Any], list[object]]
 
     def run(self, subject: Any) -> tuple[float, Words]:
         """Read ``subject`` once; return the processor time and what was found."""
-        return self.pool.apply(_timed, (self.read, subject))
+        return self.pool.apply(_read, (self.read, subject))
 
     def peak(self) -> int:
         """Return the most memory that the process has held so far, in MiB."""
@@ -82,7 +82,7 @@ def compare(
     work: str,
     other: str,
     subject: Any,
-    sides: tuple[Callable[[Any], Words], Callable[[Any], Words]],
+    sides: tuple[Callable[[Any], list[object]], Callable[[Any], list[object]]],
     *,
     aim: float,
     runs: int,
@@ -125,6 +125,16 @@ def peak_memory() -> int:
     """Return the most memory that this process has held, in MiB."""
     lines = Path("/proc/self/status").read_text(encoding="ascii").splitlines()
     return next(int(line.split()[1]) for line in lines if line.startswith("VmHWM")) // 1024
+
+
+def words(texts: Iterable[object]) -> Words:
+    """Count the words of several texts."""
+    return Words(word for text in texts for word in str(text or "").split())
+
+
+def _read(read: Callable[[Any], list[object]], subject: Any) -> tuple[float, Words]:
+    seconds, texts = _timed(read, subject)
+    return seconds, words(texts)
 
 
 def _timed(work: Callable[[Any], Any], subject: Any) -> tuple[float, Any]:
