@@ -108,9 +108,11 @@ OPENERS: Final = (
     r"(?:appendix|annexe?|agenda item)\b ?[.):–—-]*",
     r"\d{1,2}[a-z]?(?:\.\d)? ?[.):–—-]* ?(?=[A-Za-z])",
     r"(?:title|report title|subject|report|re) ?: ?",
+    rf"{_TELLING}(?:updates?|up-date|reports?|statements?)(?: reports?)? ?: ?",
     r"(?:draft|final|revised|updated|confidential|public|official) (?=\S+ \S)",
 )
 OPENER_EXAMPLES: Final = (
+    ("Half-yearly update: Tree Strategy Action Plan", "Tree Strategy Action Plan"),
     ("Update on the Tree Strategy Action Plan", "Tree Strategy Action Plan"),
     ("Progress against the Tree Strategy Action Plan", "Tree Strategy Action Plan"),
     ("Monitoring of the Tree Strategy Action Plan", "Tree Strategy Action Plan"),

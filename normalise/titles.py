@@ -136,14 +136,13 @@ def read_title(text: str) -> Title:
 
 
 def _in_full(figures: re.Match[str]) -> str:
-    """Print "140603" of a file's name in full, where only one order of its figures makes a plausible meeting."""
+    """Print "030614" of a file's name in full, day first as in the UK; "140603" where only that makes a plausible meeting."""
     one, two, three = (int(figures[0][place : place + 2]) for place in (0, 2, 4))
-    found = {
-        f"{span.last.isoformat()}"
-        for year, month, number in ((one, two, three), (three, two, one))
-        if 2000 + year in _MEETING_YEARS and (span := day(2000 + year, month, number)) and not span.problem
-    }
-    return found.pop() if len(found) == 1 else figures[0]
+    for year, month, number in ((three, two, one), (one, two, three)):
+        span = day(2000 + year, month, number) if 2000 + year in _MEETING_YEARS else None
+        if span and not span.problem:
+            return span.last.isoformat()
+    return figures[0]
 
 
 def _less_date(text: str, period: Period) -> str:
@@ -181,8 +180,10 @@ def _take_committee(text: str, *, is_file: bool) -> tuple[str, str]:
     text = re.sub(rf"[ ,–—-]*{_GAP}[ ,–—-]*", f" {_GAP} ", text)
     pieces = _SEGMENT.split(_OF_COMMITTEE.sub(_bracketed_name, text) if "(" in text else text)
     segments, joints = pieces[::2], pieces[1::2]
-    for place, segment in enumerate(segments):
-        kept, committee = _committee_in(segment.strip(" ,"), after_gap=is_file and _beside_gap(joints, place))
+    # The committee stands beside its meeting's date; elsewhere a group may be what the plan answers.
+    for place in sorted(range(len(segments)), key=lambda place: not _beside_gap(joints, place)):
+        segment, beside = segments[place], _beside_gap(joints, place)
+        kept, committee = _committee_in(segment.strip(" ,"), after_gap=is_file and beside)
         if committee:
             name = _of_council(committee).replace(_OPEN, "(").replace(_CLOSE, ")")
             return _without(segments, joints, place, kept), name

@@ -70,11 +70,12 @@ def test_file_names() -> None:
         ("140603 Cabinet Tree Plan.docx", "Tree Plan", "Cabinet", JUNE),
         ("cabinet-2014-06-03-item-6-tree-plan.html", "tree plan", "cabinet", JUNE),
         ("Tree%20Plan%202014-16.pdf", "Tree Plan 2014-16", "", None),
-        ("120613 Cabinet Tree Plan.docx", "Tree Plan", "Cabinet", None),  # 12 June or 13 June: either order is likely
+        ("030614 Cabinet Tree Plan.docx", "Tree Plan", "Cabinet", JUNE),  # contract: UK day order
+        ("991399 Cabinet Tree Plan.docx", "Tree Plan", "Cabinet", None),
     ],
 )
 def test_file_names_of_many_kinds(name: str, plan: str, committee: str, day: date | None) -> None:
-    """Figures in a file's name are a meeting's date only where no other reading is likely."""
+    """Figures in a file's name are a meeting's date, day first where that makes one."""
     title = read_title(name)
     assert (title.plan, title.committee, title.reported_on) == (plan, committee, day)
 
