@@ -14,10 +14,9 @@ from datetime import date
 from typing import Any, Final
 
 from normalise.deadlines import read_deadline
-from normalise.titles import read_title
-
 from normalise.leads import read_leads
 from normalise.statuses import read_update
+from normalise.titles import read_title
 from parsers.columns import read_header
 from parsers.headings import read_heading
 from tests.programs import SHARED
