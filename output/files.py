@@ -9,7 +9,7 @@ from model.dataset import Dataset
 from output.csv import write_csvs
 from output.metadata import write_metadata
 from output.parquet import write_parquet
-from output.report import write_report
+from output.report import Pages, write_report
 from output.sqlite import write_sqlite
 from output.stored import DATABASE
 from output.workbook import write_workbook
@@ -23,6 +23,7 @@ def write_files(
     *,
     papers: Path | None = None,
     next_meetings: Sequence[tuple[str, date]] = (),
+    pages: Pages | None = None,
 ) -> None:
     """Write the whole dataset into an existing, empty folder.
 
@@ -32,6 +33,7 @@ def write_files(
         papers: The papers' folder as a link from the dataset's folder reaches it (``../papers``), so that the report
             can link to the originals; without it there are no links.
         next_meetings: A plan's identity, or empty for every plan, and the date of its next meeting.
+        pages: Whose pages the report shows, with the rows outlined; none when ``None``.
 
     Raises:
         OSError: A file cannot be written.
@@ -41,4 +43,4 @@ def write_files(
     write_workbook(dataset, folder / WORKBOOK)
     write_parquet(dataset, folder)
     write_sqlite(dataset, folder / DATABASE)
-    write_report(dataset, folder, papers=papers, next_meetings=next_meetings)
+    write_report(dataset, folder, papers=papers, next_meetings=next_meetings, pages=pages)

@@ -2,16 +2,19 @@
 
 import os
 import sys
+from collections.abc import Iterator
 from concurrent.futures import Executor
-from contextlib import suppress
+from contextlib import contextmanager, suppress
 from dataclasses import replace
 from hashlib import sha256
 from pathlib import Path
 from types import ModuleType
+from typing import TYPE_CHECKING
 
 from ingest.decisions import read_corrections, read_people
 from ingest.discover import DECISIONS, Discovered, discover
 from ingest.settings import Settings, read_settings
+from ingest.workers import LimitedExecutor, Limits
 from model.dataset import Dataset, KnownAction
 from model.decisions import Decisions
 from model.problems import PaperroundError, Problem
@@ -21,6 +24,9 @@ from paperround.code_version import ALL, code_version
 from paperround.log import LOG, logging_beside
 from paperround.memory import Fingerprinted, Memory
 from paperround.progress import Progress
+
+if TYPE_CHECKING:
+    from output.report import Pages
 
 
 class NoPapers(PaperroundError):
@@ -35,6 +41,7 @@ def build(
     progress: Progress | None = None,
     executor: Executor | None = None,
     memory: Memory | None = None,
+    pages: bool = False,
 ) -> Dataset:
     """Read every paper below ``papers`` and publish the dataset in ``out``.
 
@@ -48,6 +55,7 @@ def build(
         progress: Told after each paper.
         executor: Where papers are read; worker processes of this machine, with limits, when ``None``.
         memory: What was read before; this user's cache when ``None``.
+        pages: Whether the report also shows each row on its page of the PDF.
 
     Raises:
         PaperroundError: Nothing could be done; the message says why, and ``out`` is untouched.
@@ -68,6 +76,7 @@ def build(
             progress=progress,
             executor=executor,
             memory=memory,
+            pages=pages,
         )
 
 
@@ -81,9 +90,10 @@ def build_into(
     progress: Progress | None = None,
     executor: Executor | None = None,
     memory: Memory,
+    pages: bool = False,
 ) -> Dataset:
     """Build as ``build`` does, into a dataset's folder that is held for writing already."""
-    made_from = _made_from(folder, papers, problems, settings)
+    made_from = _made_from(folder, papers, problems, settings, pages=pages)
     if publication.is_made_from(made_from):
         with suppress(NoDataset):
             dataset = load_dataset(publication.out)
@@ -112,12 +122,28 @@ def build_into(
     for paper in dataset.papers:
         LOG.info("%s: %s", paper.paper, paper.outcome)
     seen = _seen_from(publication.out, folder)
-    publication.publish(
-        lambda fresh: write_files(dataset, fresh, papers=seen, next_meetings=settings.next_meetings),
-        made_from=made_from if readings.settled else "",
-    )
+    with _drawing(folder, settings, wanted=pages) as drawn:
+        publication.publish(
+            lambda fresh: write_files(dataset, fresh, papers=seen, next_meetings=settings.next_meetings, pages=drawn),
+            made_from=made_from if readings.settled else "",
+        )
     LOG.info("published %d papers, %d actions", len(dataset.papers), len(dataset.actions))
     return dataset
+
+
+@contextmanager
+def _drawing(folder: Path, settings: Settings, *, wanted: bool) -> Iterator["Pages | None"]:
+    """Give, where pages are wanted, whose they are and workers that draw them within the settings' limits."""
+    if not wanted:
+        yield None
+        return
+    from output.report import Pages  # noqa: PLC0415 - heavy, as above
+
+    workers = LimitedExecutor(workers=settings.workers, limits=Limits(settings.seconds, settings.megabytes))
+    try:
+        yield Pages(folder, workers)
+    finally:
+        workers.shutdown(cancel_futures=True)
 
 
 def _seen_from(out: Path, folder: Path) -> Path:
@@ -159,14 +185,19 @@ def refuse_tangle(folder: Path, out: Path) -> None:
 
 
 def _made_from(
-    folder: Path, papers: tuple[Fingerprinted, ...], problems: tuple[Problem, ...], settings: Settings
+    folder: Path,
+    papers: tuple[Fingerprinted, ...],
+    problems: tuple[Problem, ...],
+    settings: Settings,
+    *,
+    pages: bool,
 ) -> str:
     """Return the fingerprint of all that decides the dataset, or nothing where a paper could not be opened."""
     if any(paper.sha256 is None for paper in papers):
         return ""
     digest = sha256(code_version(ALL).encode())
     digest.update(repr(replace(settings, workers=1)).encode())
-    digest.update(repr(problems).encode())
+    digest.update(repr((problems, pages)).encode())
     for paper in papers:
         digest.update(f"\0{paper.found.path}\0{paper.sha256}".encode())
     for name in DECISIONS:

@@ -73,12 +73,15 @@ PapersUrlOption = Annotated[
 
 
 @app.command()
-def build(
+def build(  # noqa: PLR0917 - options, each by its name
     papers: PapersArgument,
     out: OutOption,
     as_json: JsonOption = False,
     scheduler: SchedulerOption = None,
     papers_url: PapersUrlOption = None,
+    pages: Annotated[
+        bool, typer.Option("--pages", help="Show in the report each row on its page of the PDF, outlined.")
+    ] = False,
 ) -> None:
     """Read every paper below PAPERS and write the dataset."""
     from paperround.build import build as build_dataset  # noqa: PLC0415
@@ -86,7 +89,7 @@ def build(
     from paperround.terminal import showing_progress  # noqa: PLC0415
 
     with showing_progress(wanted=not as_json) as progress, _cluster(scheduler, papers, papers_url) as executor:
-        dataset = build_dataset(papers, out, progress=progress, executor=executor)
+        dataset = build_dataset(papers, out, progress=progress, executor=executor, pages=pages)
     typer.echo(summary_for_programs(dataset, out) if as_json else summarise(dataset, out))
     raise typer.Exit(exit_code(dataset))
 

@@ -17,6 +17,7 @@ from model.words import Status
 from output.report import charts, sentences
 from output.report.comparing import compare, file_of, marked
 from output.report.lists import call_in_list, first_questions, matrix, panels, shown_drift
+from output.report.pictures import Pages, Picture, Place, draw_pictures
 from output.report.stories import Plan, Story, is_finished, plans_of
 from output.wording import FINDING_WORDS, STATUS_WORDS, count
 
@@ -35,7 +36,12 @@ _ICONS: Final = {
 
 
 def write_report(
-    dataset: Dataset, folder: Path, *, papers: Path | None = None, next_meetings: Sequence[tuple[str, date]] = ()
+    dataset: Dataset,
+    folder: Path,
+    *,
+    papers: Path | None = None,
+    next_meetings: Sequence[tuple[str, date]] = (),
+    pages: Pages | None = None,
 ) -> None:
     """Write the report's pages into ``folder/report``; the same dataset gives the same bytes.
 
@@ -45,6 +51,7 @@ def write_report(
         papers: The papers' folder as a link from the dataset's folder reaches it (``../papers``);
             without it, sources are named but not linked.
         next_meetings: Plan id, or empty for every plan, and the date of its next meeting.
+        pages: Whose pages to draw, so that each row read from a PDF is shown there; none when ``None``.
 
     Raises:
         OSError: A file cannot be written.
@@ -52,7 +59,8 @@ def write_report(
     root = folder / FOLDER
     root.mkdir()
     plans = plans_of(dataset, next_meetings)
-    writer = _Writer(root, dataset, plans, "" if papers is None else _link_to(papers))
+    pictures = draw_pictures(dataset, root, pages)
+    writer = _Writer(root, dataset, plans, "" if papers is None else _link_to(papers), pictures)
     for name in _ASSETS:
         text = files("output.report").joinpath("assets", name).read_text(encoding="utf-8")
         (root / name).write_text(text, encoding="utf-8", newline="\n")
@@ -70,7 +78,9 @@ def _link_to(papers: Path) -> str:
 class _Writer:
     """Renders pages with what all of them need."""
 
-    def __init__(self, root: Path, dataset: Dataset, plans: tuple[Plan, ...], papers: str) -> None:
+    def __init__(
+        self, root: Path, dataset: Dataset, plans: tuple[Plan, ...], papers: str, pictures: dict[Place, Picture]
+    ) -> None:
         self._root, self._papers = root, papers
         environment = Environment(
             loader=PackageLoader("output.report"),
@@ -93,6 +103,7 @@ class _Writer:
             "is_finished": is_finished,
             "listed_at_most": _LISTED,
             "pair_file": file_of,
+            "picture_of": lambda row: pictures.get((row.paper, row.page, row.table, row.row)),
         }
         self._templates = environment
 
