@@ -22,6 +22,8 @@ SPACE: Final = 0.12
 WORD_GAP: Final = 3.0
 # A mark set smaller than this (of the size before it) is a footnote's, an ordinal's or an index.
 SMALL: Final = 0.8
+# Spaces looked at to tell whether each word of a line is an object of its own.
+PROBE: Final = 4
 # A gap this wide (of the type size) may part columns.
 APART: Final = 0.45
 # Points by which letters of one size on one line may differ in height.
@@ -101,6 +103,7 @@ def _close_words(page: TextPage, text: str, first: int, end: int) -> Iterator[Wo
     x0 = page.box(first)[0]
     begin, width = first, 0.0
     at, corners, shift, upright = page.corner, page.corners, page.matrix[4], page.matrix[:3] == (1, 0, 0)
+    apart = _cell_ends(handle, text, first, end) if address != other else frozenset()
     for gap in _SPACES.finditer(text, first, end):
         if upright:  # the same as below, without its cost
             loose_box(handle, gap.start() - 1, at)
@@ -111,8 +114,7 @@ def _close_words(page: TextPage, text: str, first: int, end: int) -> Iterator[Wo
             right, left = page.box(gap.start() - 1)[2], page.box(gap.end())[0]
         if left - right < SPACE * style.size:
             return
-        apart = address != other and text_object(handle, gap.start() - 1) != text_object(handle, gap.end())
-        if apart or left - right > APART * style.size:
+        if gap.start() in apart or left - right > APART * style.size:
             word = text[begin : gap.start()].translate(_SYMBOLS)
             phrases.append(Word(word, x0, run.top, right, run.bottom, style, first=width))
             begin, x0, width = gap.end(), left, 0.0
@@ -122,6 +124,21 @@ def _close_words(page: TextPage, text: str, first: int, end: int) -> Iterator[Wo
     if right > x0:
         phrases.append(Word(text[begin:end].translate(_SYMBOLS), x0, run.top, right, run.bottom, style, first=width))
         yield from phrases
+
+
+def _cell_ends(handle: int, text: str, first: int, end: int) -> frozenset[int]:
+    """Return where a line's text objects end before a space: a spreadsheet prints a cell's line as one object.
+
+    Nothing where every word or letter is an object of its own, as browsers print them.
+    """
+    gaps = [(gap.start(), gap.end()) for gap in _SPACES.finditer(text, first, end)]
+    ends: list[int] = []
+    for count, (start, after) in enumerate(gaps):
+        if text_object(handle, start - 1) != text_object(handle, after):
+            ends.append(start)
+        if count == PROBE and len(ends) > PROBE - 1:
+            return frozenset()
+    return frozenset(ends) if 2 * len(ends) <= len(gaps) + 1 else frozenset()
 
 
 def _words(
