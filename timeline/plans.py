@@ -135,12 +135,26 @@ def _likeness(telling: Telling, history: PlanHistory) -> float | None:
     alike = generic or title >= _TITLES_ALIKE
     if not alike and not set(telling.wordings) & set(last.wordings):
         return None
-    content = shared(telling.wordings, last.wordings)
+    # "Beck Housing" and "Combe Housing" are two plans, however much their actions sound alike.
+    contrary = not generic and all(_names_another(key, other) for other in history.keys)
+    alike = alike and not contrary
+    content = (_same_words if contrary else shared)(telling.wordings, last.wordings)
     needed = _SHARED_IF_TITLES_ALIKE if alike else _SHARED_IF_TITLES_DIFFER
     found = content * min(len(telling.wordings), len(last.wordings))
     if content < needed or (not alike and found < _SHARED_BY_COUNT):
         return None
     return content + title / 100
+
+
+def _names_another(key: tuple[str, ...], other: tuple[str, ...]) -> bool:
+    """Tell whether each of two titles has a word that the other one has not, misspelt or not."""
+    mine, theirs = set(key) - set(other), set(other) - set(key)
+    return bool(mine and theirs) and not any(fuzz.ratio(one, two) >= _TITLES_ALIKE for one in mine for two in theirs)
+
+
+def _same_words(one: tuple[str, ...], other: tuple[str, ...]) -> float:
+    """Return how much of the smaller set of folded wordings stands in the other one, word for word."""
+    return len(set(one) & set(other)) / max(1, min(len(set(one)), len(set(other))))
 
 
 def slug(title: str, taken: set[str]) -> str:

@@ -61,6 +61,22 @@ def test_plans_of_two_reviews_with_nearly_one_title_are_kept_apart() -> None:
     assert len({each.plan_id for each in build_dataset(papers).rounds}) == 2
 
 
+def test_plans_of_two_places_are_kept_apart_though_their_actions_sound_alike() -> None:
+    """Neither supersedes the other when both come to one meeting."""
+    sounding = ("Review the fees for halls", "Publish the list of halls", "Train the staff of halls")
+    alike = [row(str(number), text) for number, text in enumerate(sounding, 1)]
+    again = [row(str(number), f"{text} again") for number, text in enumerate(sounding, 1)]
+    papers = [
+        paper(JUNE, *alike, name="a.docx", title="Beck Housing action plan"),
+        paper(JUNE, *again, name="b.docx", title="Combe Housing action plan"),
+    ]
+
+    dataset = build_dataset(papers)
+
+    assert len({each.plan_id for each in dataset.rounds}) == 2
+    assert {each.outcome for each in dataset.papers} == {Outcome.READ}
+
+
 def test_a_plan_without_a_telling_title_is_known_by_its_actions() -> None:
     """A plan without a telling title is known by its actions."""
     papers = [
