@@ -23,9 +23,9 @@ _HIGHEST: Final = 900
 _AROUND: Final = 36
 """Points of the page that are shown above and below the row."""
 _LINE: Final = 3
-"""Pixels; the outline's thickness. It runs outside the row, so that no letter is hidden."""
-_COLOURS: Final = 15
-"""Colours of a picture besides the outline's: four bits a pixel, enough for print and for ratings' shading."""
+"""Pixels; the outline's thickness. It runs on the row's own ruling, so that no letter is hidden."""
+_COLOURS: Final = 31
+"""Colours of a picture besides the outline's; with fewer, the shading of ratings changes its hue."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +78,7 @@ def _draw_row(page: pdfium.PdfPage, row: RowBox) -> Drawn | None:
     box = (left * scale, top * scale - cut, right * scale, bottom * scale - cut)
     _outline(picture, box)
     file = io.BytesIO()
-    picture.save(file, "PNG", optimize=True, bits=4)
+    picture.save(file, "PNG", optimize=True)
     return Drawn(row, file.getvalue(), picture.width, picture.height)
 
 
@@ -91,8 +91,9 @@ def _with_few_colours(picture: Image.Image) -> Image.Image:
 
 
 def _outline(picture: Image.Image, box: tuple[float, float, float, float]) -> None:
-    """Draw a line around a box in pixels, outside of it where the picture has room."""
-    left, top = (max(math.floor(edge) - _LINE, 0) for edge in box[:2])
-    right = min(math.ceil(box[2]) + _LINE, picture.width - 1)
-    bottom = min(math.ceil(box[3]) + _LINE, picture.height - 1)
+    """Draw a line around a box in pixels, just outside of it where the picture has room."""
+    out = _LINE - 1  # the one pixel inside is the ruling
+    left, top = (max(math.floor(edge) - out, 0) for edge in box[:2])
+    right = min(math.ceil(box[2]) + out, picture.width - 1)
+    bottom = min(math.ceil(box[3]) + out, picture.height - 1)
     ImageDraw.Draw(picture).rectangle((left, top, right, bottom), outline=_COLOURS, width=_LINE)
