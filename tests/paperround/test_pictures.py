@@ -29,7 +29,7 @@ Greys = np.ndarray[Any, np.dtype[np.int16]]
 
 def shown_on(page: Path) -> dict[str, Path]:
     """Return the pictures that a page of the report shows, by their words."""
-    images = html.fromstring(page.read_bytes()).xpath("//article//details//img")
+    images = [each for each in html.fromstring(page.read_bytes()).iter("img") if each.get("loading") == "lazy"]
     return {str(image.get("alt")): page.parent / str(image.get("src")) for image in images}
 
 
