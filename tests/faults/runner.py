@@ -53,15 +53,18 @@ def kill_builds(folder: Path, kills: int, seed: int) -> Tally:
     """Kill whole builds, their workers running, while rounds come and go; some with a cache, some without."""
     folder.mkdir(parents=True)
     rounds = [folder / "rounds" / str(number) for number in (2, 3)]
+    papers, out = folder / "papers", folder / "out"
     expected: dict[str, int] = {}
-    for number, papers in enumerate(rounds, start=2):
+    for number, kept in enumerate(rounds, start=2):
         for each in range(number):
-            write_round(papers, each)
+            write_round(kept, each)
+        # The report links to the papers, so they lie where they will lie when builds are killed.
+        shutil.copytree(kept, papers)
         subprocess.run(_command(papers, folder / f"expected-{number}"), check=True, capture_output=True)
         expected[digest(folder / f"expected-{number}")] = number
+        shutil.rmtree(papers)
     chance = random.Random(seed)  # noqa: S311 - the same kills each time
     tally = Tally()
-    papers, out = folder / "papers", folder / "out"
     took = 4.0
     while tally.kills < kills:
         which = chance.randrange(2)
