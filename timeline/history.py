@@ -7,6 +7,7 @@ from datetime import date
 from typing import Final
 
 from model.dataset import ActionSummary, Change, Dataset, Finding, Link, Observation, RoundSummary
+from model.dates import MONTHS
 from timeline.ordering import MONTHS
 from timeline.wording import Run, folded, word_changes, words
 
