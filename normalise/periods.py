@@ -12,6 +12,7 @@ from typing import Final
 
 from dateutil.easter import easter
 
+from model.dates import MONTHS
 from model.words import Precision
 
 FIRST_YEAR: Final = 1990
@@ -97,11 +98,11 @@ def day(year: int, month: int, number: int) -> Span | None:
 
     A number that no month has (0, 32 …) is no day at all.
     """
-    if not (in_range(year) and 1 <= month <= len(months.month_name) - 1 and 1 <= number <= 31):  # noqa: PLR2004 - days
+    if not (in_range(year) and 1 <= month <= len(MONTHS) and 1 <= number <= 31):  # noqa: PLR2004 - days
         return None
     last = month_end(year, month)
     if number > last.day:
-        name = f"{number} {months.month_name[month]} {year}"
+        name = f"{number} {MONTHS[month - 1]} {year}"
         return Span(last, last, Precision.DAY, f"There is no {name}; the month's last day is taken.")
     exact = date(year, month, number)
     return Span(exact, exact, Precision.DAY)

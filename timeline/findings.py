@@ -10,9 +10,9 @@ from itertools import pairwise
 from typing import Final
 
 from model.dataset import Change, Finding, Observation
+from model.dates import in_full
 from model.words import ChangeField, ChangeKind, DueKind, FindingKind, Rag, Status
 from timeline.changes import History
-from timeline.ordering import MONTHS
 from timeline.questions import QUESTIONS, in_times
 from timeline.standing import Followed, is_open
 
@@ -42,7 +42,7 @@ def find(history: History, span: PlanSpan) -> tuple[Finding, ...]:
 
 def spoken(day: date | None) -> str:
     """Return a date as one says it: 31 March 2014."""
-    return f"{day.day} {MONTHS[day.month - 1]} {day.year}" if day else ""
+    return in_full(day) if day else ""
 
 
 def _finding(row: Observation, kind: FindingKind, detail: str, **words: str) -> Finding:

@@ -8,7 +8,6 @@ from typing import Final
 
 from model.dataset import ActionSummary, Change, Dataset, Finding, Link, Observation, RoundSummary
 from model.dates import MONTHS
-from timeline.ordering import MONTHS
 from timeline.wording import Run, folded, word_changes, words
 
 # "Jun".

@@ -7,11 +7,6 @@ from typing import Final
 
 from model.dataset import ProblemRow
 
-# Spelt out here, because the standard library's names follow the machine's language.
-MONTHS: Final = (
-    *("January", "February", "March", "April", "May", "June"),
-    *("July", "August", "September", "October", "November", "December"),
-)
 _DIGITS: Final = re.compile(r"([0-9]+)")
 
 NaturalKey = tuple[tuple[int, int, str], ...]
