@@ -4,6 +4,7 @@ Heavy imports wait inside the commands, so that ``paperround --help`` answers at
 """
 
 import sys
+import traceback
 from contextlib import AbstractContextManager, nullcontext
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Final
@@ -257,6 +258,19 @@ def main() -> None:
     except PaperroundError as error:
         typer.echo(f"{error.message} {error.advice}".strip(), err=True)
         raise SystemExit(WRONG_USAGE if isinstance(error, AskedWrongly) else NOTHING_DONE) from error
+    except Exception as error:  # noqa: BLE001 - a fault of our own is told in a sentence, too
+        typer.echo(_own_fault(error), err=True)
+        raise SystemExit(NOTHING_DONE) from None
+
+
+def _own_fault(error: Exception) -> str:
+    """Say that the program itself is at fault, and where, so that a report of it can be acted on."""
+    where = traceback.extract_tb(error.__traceback__)[-1]
+    return (
+        f"Paperround met a fault of its own ({type(error).__name__} in {Path(where.filename).name}, "
+        f"line {where.lineno}). "
+        "The last dataset and the papers are untouched. Please tell Paperround's developers this line."
+    )
 
 
 if __name__ == "__main__":
