@@ -153,8 +153,10 @@ def _named_rgb(name: str) -> _Rgb | None:
     """Look a CSS colour name up; the list is Pillow's."""
     from PIL import ImageColor  # noqa: PLC0415 - takes 50 ms, and few papers name their colours
 
-    known = ImageColor.colormap.get(name)
-    return _hex_rgb(known.removeprefix("#")) if isinstance(known, str) else None
+    if name not in ImageColor.colormap:
+        return None
+    red, green, blue = ImageColor.getrgb(name)[:3]
+    return red / 255, green / 255, blue / 255
 
 
 def _on_paper(rgb: _Rgb, alpha: float) -> _Rgb | None:

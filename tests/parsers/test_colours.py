@@ -3,6 +3,7 @@
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from PIL import ImageColor
 
 from model.words import Rag
 from parsers.colours import RANGES, SYMBOLS, rating_of, rating_of_symbol
@@ -70,3 +71,10 @@ def test_no_symbol_or_several_are_no_rating(text: str) -> None:
 def test_any_text_is_a_colour_or_none(text: str) -> None:
     """Nothing that a paper names as its colour raises."""
     assert rating_of(text) in {None, *Rag}
+
+
+def test_a_name_that_pillow_has_looked_up_before_is_still_a_colour() -> None:
+    """Pillow rewrites its own list of names as it draws, pictures for the report among them."""
+    ImageColor.getrgb("crimson")
+
+    assert rating_of("crimson") is Rag.RED
