@@ -28,6 +28,15 @@ REF_EXAMPLES: Final = (
     ("A. Smith to report", ""),
     ("3.5 million to be found", ""),
 )
+BARE_REF_EXAMPLES: Final = (
+    ("Action 4.", "4"),
+    ("(b)", "b"),
+    ("A1(a)", "A1a"),
+    ("2 (iv)", "2iv"),
+    ("12 (was 14)", "12 (was 14)"),
+)
+SUB_LETTER: Final = re.compile(r"(?<=[A-Za-z0-9])\s?\(([a-z]|[ivx]{1,5})\)")
+"""A letter in brackets right behind a number: printed as 1(a) in one paper and as 1a in the next."""
 BARE_NUMBER: Final = re.compile(r"(\d{1,3})\s+(?=[A-Z])")
 
 
@@ -49,4 +58,5 @@ def split_ref(text: str) -> tuple[str, str]:
 def bare_ref(text: str) -> str:
     """Return a number cell's text without brackets, full stop, or the words around a number."""
     bare = re.sub(r"(?i)^(?:action|recommendation|rec|no|ref)\b\.?\s*(?=\w)", "", " ".join(text.split()))
-    return bare.strip("()[].: ")
+    bare = SUB_LETTER.sub(r"\1", bare)
+    return bare.strip("[].: ") if bare.count("(") == bare.count(")") == 1 and bare[0] != "(" else bare.strip("()[].: ")

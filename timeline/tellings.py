@@ -102,5 +102,9 @@ def lacks_action_refs(plan: PlanReading) -> bool:
 
 
 def lacks_recommendation_refs(plan: PlanReading) -> bool:
-    """Tell whether the paper numbers none of its recommendations."""
-    return not any(recommendation.ref for recommendation in plan.recommendations)
+    """Tell whether no action of the paper stands under a numbered recommendation.
+
+    A numbered theme around unnumbered recommendations numbers none of them.
+    """
+    under = {action.recommendation for action in plan.actions if action.recommendation is not None}
+    return not any(plan.recommendations[each].ref for each in under)

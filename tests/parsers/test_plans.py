@@ -12,7 +12,7 @@ from model.documents import Cell, Document, Paragraph, Row, Table
 from model.printed import PrintedPlan
 from model.words import Column, Format, Rag
 from parsers import read_document
-from parsers.action_refs import REF_EXAMPLES, split_ref
+from parsers.action_refs import BARE_REF_EXAMPLES, REF_EXAMPLES, bare_ref, split_ref
 from parsers.bands import LABELS
 from parsers.contents import KINDS, read_content
 from parsers.inference import STATES, STATES_EXAMPLES
@@ -55,6 +55,12 @@ def test_a_number_in_front_is_the_actions_number(text: str, ref: str) -> None:
     found, rest = split_ref(text)
     assert found == ref
     assert found or rest == text
+
+
+@pytest.mark.parametrize(("printed", "ref"), BARE_REF_EXAMPLES)
+def test_a_number_cell_is_read_without_brackets(printed: str, ref: str) -> None:
+    """A bracketed letter behind a number loses both brackets, not one."""
+    assert bare_ref(printed) == ref
 
 
 @pytest.mark.parametrize(("kind", "example"), [(kind, example) for kind in KINDS for example in kind.examples])
