@@ -4,40 +4,22 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from model.problems import Place, Problem
+from model.values import Header, Heading
 from model.words import Column, Format, Rag
 
-
-@dataclass(frozen=True, slots=True)
-class Header:
-    """A column heading, understood.
-
-    Attributes:
-        field: What the column is for.
-        as_at_text: The date or period that the heading prints ("September 2013"), or empty.
-        group_ref: A recommendation's sub-group that the heading names ("What we will do (5a)": ``5a``).
-    """
-
-    field: Column
-    as_at_text: str = ""
-    group_ref: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Heading:
-    """A line that opens a group of actions ("Recommendation No. 1 - for immediate improvement").
-
-    Attributes:
-        ref: Number as printed, without the word or full stop: ``1``, ``5a``, ``2.3``.
-        kind: The word used, in lower case: ``recommendation``, ``objective``, ``priority``, ``finding``,
-            ``area``, ``theme`` …
-        text: What follows the number, without the priority.
-        priority: "for improvement within 3 months", as printed, or empty.
-    """
-
-    ref: str
-    kind: str
-    text: str
-    priority: str = ""
+__all__ = [
+    "FactLine",
+    "Header",
+    "Heading",
+    "KeyEntry",
+    "PrintedEntry",
+    "PrintedPaper",
+    "PrintedPlan",
+    "PrintedRecommendation",
+    "PrintedRow",
+    "PrintedSlot",
+    "Source",
+]
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,7 @@ import re
 from datetime import date
 from typing import Final
 
-from model.readings import Deadline
+from model.values import Deadline
 from model.words import DueKind, Precision
 from normalise.calendar import Period
 from normalise.evidence import Evidence

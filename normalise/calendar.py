@@ -6,9 +6,8 @@ it ("end of", "early", "w/c"), and a range or choice of two ("Sept / Oct 2013", 
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass, replace
 from datetime import date, timedelta
-from typing import Final
+from typing import Final, NamedTuple
 
 from model.words import Precision
 from normalise import periods
@@ -18,8 +17,7 @@ from normalise.calendar_words import Words, cut
 from normalise.periods import Span, Yearly
 
 
-@dataclass(frozen=True, slots=True)
-class Period:
+class Period(NamedTuple):
     """One calendar expression in a text.
 
     Attributes:
@@ -52,11 +50,10 @@ class Period:
         """Return this expression as meaning ``span``; itself where there is none."""
         if span is None:
             return self
-        return replace(self, first=span.first, last=span.last, problem=span.problem)
+        return self._replace(first=span.first, last=span.last, problem=span.problem)
 
 
-@dataclass(frozen=True, slots=True)
-class Modifier:
+class Modifier(NamedTuple):
     """Words before a date or period that choose a part of it.
 
     Attributes:
@@ -85,12 +82,12 @@ def _third(span: Span, number: int) -> Span | None:
     """Return the first (0), middle (1) or last third of a month or year; of other units the whole."""
     if span.precision is Precision.MONTH and span.first.month == span.last.month:
         days = (0, *_MONTH_THIRDS, span.last.day)
-        return replace(
-            span, first=span.first.replace(day=days[number] + 1), last=span.last.replace(day=days[number + 1])
+        return span._replace(
+            first=span.first.replace(day=days[number] + 1), last=span.last.replace(day=days[number + 1])
         )
     if span.precision is Precision.YEAR:
         ends = [_months_on(span.first, months) for months in (0, *_YEAR_THIRDS)] + [span.last + timedelta(days=1)]
-        return replace(span, first=ends[number], last=ends[number + 1] - timedelta(days=1))
+        return span._replace(first=ends[number], last=ends[number + 1] - timedelta(days=1))
     return span
 
 
@@ -116,7 +113,7 @@ def _start(span: Span, _: int) -> Span | None:
     if span.precision in (Precision.TERM, Precision.QUARTER) or (
         span.precision is Precision.YEAR and span.first.month != 1
     ):
-        return replace(span, last=span.first)
+        return span._replace(last=span.first)
     return _third(span, 0)
 
 
@@ -124,17 +121,17 @@ def _half(span: Span, number: int) -> Span | None:
     if span.precision is not Precision.MONTH or number not in (1, 2):
         return None
     middle = span.first.replace(day=15)
-    return replace(span, last=middle) if number == 1 else replace(span, first=middle + timedelta(days=1))
+    return span._replace(last=middle) if number == 1 else span._replace(first=middle + timedelta(days=1))
 
 
 def _nth_week(span: Span, number: int) -> Span | None:
     if span.precision is not Precision.MONTH:
         return None
     if number == -1:
-        return replace(span, first=span.last - timedelta(days=6))
+        return span._replace(first=span.last - timedelta(days=6))
     if not 1 <= number <= 4:  # noqa: PLR2004 - weeks of a month
         return None
-    return replace(span, first=span.first.replace(day=7 * number - 6), last=span.first.replace(day=7 * number))
+    return span._replace(first=span.first.replace(day=7 * number - 6), last=span.first.replace(day=7 * number))
 
 
 def _week_from(span: Span, _: int) -> Span | None:
@@ -214,8 +211,7 @@ _STARTS: Final = re.compile("[" + re.escape("".join(sorted(_MODIFYING | _RULES.k
 _JOINT: Final = re.compile("(?:,?(?P<to>r)|,?(?P<or>[a&])|(?P<dash>[-~])|(?P<slash>/)|(?P<comma>,))f*")
 
 
-@dataclass(frozen=True, slots=True)
-class _Parsed:
+class _Parsed(NamedTuple):
     """A reading of the words up to ``end``."""
 
     reading: Span | Yearly
@@ -369,7 +365,7 @@ def _nearest_end(before: Yearly, after: Yearly, on: date) -> Span | None:
         first = last and before.not_after(last.last)
         if last is None or first is None:
             continue
-        away = replace(last, first=min(first.first, last.last)).away_from(on)
+        away = last._replace(first=min(first.first, last.last)).away_from(on)
         if best is None or away < best[0]:
             best = (away, last)
     return best and best[1]
@@ -383,6 +379,6 @@ def _both(before: Yearly | None, after: Yearly | None) -> Yearly | None:
     def in_year(year: int) -> Span | None:
         last = after.in_year(year)
         first = last and before.not_after(last.last)
-        return last and replace(last, first=first.first) if first else None
+        return last and last._replace(first=first.first) if first else None
 
     return Yearly(in_year, after.next_one)

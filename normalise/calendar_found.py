@@ -1,8 +1,8 @@
 """The words of a text that a rule of ``calendar_rules`` matched, and their values."""
 
 import re
-from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 
 from normalise.calendar_words import Words, full_year
 from normalise.periods import Span, Yearly
@@ -10,8 +10,7 @@ from normalise.periods import Span, Yearly
 Reading = Span | Yearly | None
 
 
-@dataclass(frozen=True, slots=True)
-class Found:
+class Found(NamedTuple):
     """The words that a rule's pattern matched."""
 
     words: Words

@@ -4,7 +4,6 @@ Each returns ``None`` where the words cannot mean it after all. The examples are
 """
 
 from collections.abc import Callable
-from dataclasses import replace
 from datetime import date, timedelta
 from typing import Final
 
@@ -130,14 +129,14 @@ def quarters(found: Found) -> Reading:
     numbers = found.value("which"), found.value("last")
     first, last = (_quarter_of(found, number) for number in numbers)
     if isinstance(first, Span) and isinstance(last, Span):
-        return replace(last, first=min(first.first, last.first))
+        return last._replace(first=min(first.first, last.first))
     if isinstance(first, Yearly) and isinstance(last, Yearly):
         return Yearly(lambda year: _through(periods.quarter(year, numbers[0]), periods.quarter(year, numbers[1])))
     return None
 
 
 def _through(first: Span | None, last: Span | None) -> Span | None:
-    return first and last and replace(last, first=min(first.first, last.first))
+    return first and last and last._replace(first=min(first.first, last.first))
 
 
 def half(found: Found) -> Reading:

@@ -7,9 +7,8 @@ top, so one stands above any whose words it contains.
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
 from functools import cache
-from typing import Final
+from typing import Final, NamedTuple
 
 from normalise import calendar_readings as read
 from normalise.calendar_found import Found, Reading
@@ -39,8 +38,7 @@ CLASSES: Final = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Rule:
+class Rule(NamedTuple):
     """One way of printing a date or period.
 
     Attributes:

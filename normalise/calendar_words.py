@@ -8,7 +8,7 @@ become junk words at once, so that no rule can take them for a day.
 import re
 from dataclasses import dataclass
 from functools import lru_cache
-from typing import Final
+from typing import Final, NamedTuple
 
 from rapidfuzz import process
 from rapidfuzz.distance import OSA
@@ -156,8 +156,7 @@ _SPLIT_MONTHS: Final = {(name[:cut], name[cut:]): name for name in MONTHS for cu
 _SUFFIXES: Final = {suffix for _, suffix in _SPLIT_MONTHS}
 
 
-@dataclass(frozen=True, slots=True)
-class Words:
+class Words(NamedTuple):
     """A text's calendar words, as parallel tuples: word ``i`` is ``symbols[i]``, from ``starts[i]`` to ``ends[i]``.
 
     Attributes:

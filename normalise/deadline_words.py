@@ -4,9 +4,8 @@ Patterns are for lower-case text with plain dashes and quotes. Each cue has an e
 """
 
 import re
-from dataclasses import dataclass
 from enum import StrEnum
-from typing import Final
+from typing import Final, NamedTuple
 
 from model.words import DueKind
 
@@ -20,8 +19,7 @@ class Role(StrEnum):
     PAST = "past"
 
 
-@dataclass(frozen=True, slots=True)
-class RoleCue:
+class RoleCue(NamedTuple):
     """Words beside a date that give it a role.
 
     Attributes:
@@ -86,8 +84,7 @@ REPLACED: Final = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class KindCue:
+class KindCue(NamedTuple):
     """Words that give a deadline its kind, with a cell that shows it."""
 
     name: str

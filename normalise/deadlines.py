@@ -5,12 +5,12 @@ an event), the cell's kind (recurring, ongoing, to be confirmed, done), and whic
 """
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date, timedelta
 from itertools import pairwise
-from typing import Final
+from typing import Final, NamedTuple
 
-from model.readings import Deadline
+from model.values import Deadline
 from model.words import DueKind, Precision
 from normalise.calendar import Period, find_periods
 from normalise.calendar_words import plain
@@ -39,8 +39,7 @@ _LONGEST: Final = 1000
 _TOO_LONG: Final = f"Only the first {_LONGEST:,} characters of this deadline were read."
 
 
-@dataclass(frozen=True, slots=True)
-class _Milestone:
+class _Milestone(NamedTuple):
     """A date of the cell with its role, if it has one."""
 
     period: Period
@@ -107,7 +106,7 @@ def _milestones(text: str, lower: str, on: date) -> list[_Milestone]:
         between = lower[max(end, period.start - _BESIDE) : period.start]
         if milestones and REPLACED.fullmatch(between) and period.start - end <= _BESIDE:
             former = milestones[-1]
-            milestones[-1] = replace(former, role=Role.FORMER, cue="replaced")
+            milestones[-1] = former._replace(role=Role.FORMER, cue="replaced")
         milestones += _with_role(period, between, lower[period.end : min(following, period.end + _BESIDE)])
         end = period.end
     return milestones
@@ -123,7 +122,7 @@ def _with_role(period: Period, before: str, after: str) -> list[_Milestone]:
         if cue.role is Role.START:  # from June to September
             return [last]
         return [_Milestone(part, Role.FORMER, cue.name) for part in period.parts[:1]] + [
-            replace(last, period=period.parts[-1])
+            last._replace(period=period.parts[-1])
         ]
     return [_Milestone(period, cue.role, cue.name, ends)]
 
@@ -195,7 +194,7 @@ def _standing(milestones: list[_Milestone], lower: str, kind: DueKind | None) ->
     chosen = _in_order([each for each in milestones if each.role in (None, Role.START)])
     if not chosen:
         past = [each for each in milestones if each.role is Role.PAST]
-        return replace(past[-1], role=None) if past else None
+        return past[-1]._replace(role=None) if past else None
     chosen = [each for each in chosen if not _outdone(each, chosen, lower)] or chosen
     plain_dates = [each for each in chosen if each.role is None]
     best = max(plain_dates or chosen, key=lambda each: each.period.last)
@@ -209,10 +208,10 @@ def _in_order(milestones: list[_Milestone]) -> list[_Milestone]:
     for place, (before, after) in enumerate(pairwise(milestones), 1):
         if after.period.yearly and before.period.year_printed:
             span = after.period.yearly.not_before(before.period.last)
-            ordered[place] = replace(after, period=after.period.spanning(span))
+            ordered[place] = after._replace(period=after.period.spanning(span))
         elif before.period.yearly and after.period.year_printed:
             span = before.period.yearly.not_after(after.period.last)
-            ordered[place - 1] = replace(before, period=before.period.spanning(span))
+            ordered[place - 1] = before._replace(period=before.period.spanning(span))
     return ordered
 
 
@@ -253,7 +252,7 @@ def _was(former: list[Period], standing: Period) -> date | None:
     days = []
     for period in former:
         span = (
-            replace(period.yearly, next_one=False).near(standing.last)
+            period.yearly._replace(next_one=False).near(standing.last)
             if period.yearly and standing.year_printed
             else None
         )

@@ -2,9 +2,8 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cache
-from typing import Final
+from typing import Final, NamedTuple
 
 from normalise.status_rules import RULES, Rule, Sign
 from normalise.tokens import BOUNDARY, Words, char_of, chars_of
@@ -14,13 +13,13 @@ from normalise.work_rules import WORK_RULES
 ALL_RULES: Final = (*RULES, *WORK_RULES)
 
 _NAME: Final = re.compile(r"[A-Z_]+$")
+_SPELT: Final = re.compile(r"[^A-Z_\s|()?*+^$=!.][^\s|()?*+$]*")
 _READ: Final = "\x1f"  # stands for a word that a rule has read
 _FIXED: Final = frozenset({"...", "^", "$", "^^", "$$"})
 _FEW: Final = "{0,6}"  # what "as often as it likes" means: bounded, so that no text can keep a pattern busy
 
 
-@dataclass(frozen=True, slots=True)
-class Evidence:
+class Evidence(NamedTuple):
     """One turn of phrase found: what it tells, by which rule, from which word to before which."""
 
     sign: Sign
@@ -37,9 +36,11 @@ def _openers() -> str:
 
 @cache
 def _signs_of(element: str) -> str:
+    """Return the signs of a class, a word or a choice of them."""
     return "".join(chars_of(name) if _NAME.match(name) else char_of(name) for name in element.split("|"))
 
 
+@cache
 def _element(element: str) -> str:
     """Turn one element of a pattern, brackets apart, into a regular expression over word signs."""
     fixed = {
@@ -102,75 +103,105 @@ def _regex(pattern: str) -> str:
     return "".join(_bracket(each, elements) if each.startswith("(") else _element(each) for each in elements)
 
 
-@dataclass(frozen=True, slots=True)
-class _Compiled:
-    """A rule with what a text must hold for it to fit: a sign of each set, the rarest first."""
-
-    rule: Rule
-    needs: tuple[frozenset[str], ...]
-
-
 @cache
 def _search(pattern: str) -> re.Pattern[str]:
     """Return the expression that finds a pattern; built when it is first needed, since most runs need few."""
     return re.compile(_regex(pattern))
 
 
-def _compile(rule: Rule) -> _Compiled:
-    for element in rule.pattern.split():  # every word that a pattern spells out is known before any text is cut
-        if element[0] not in "()|" and element not in _FIXED:
-            _signs_of(element.rstrip("?*+"))
-    return _Compiled(rule, _needed(iter(rule.pattern.split())))
+@cache
+def _need(element: str) -> str:
+    """Return the signs of which a row of words needs one at this element; none where it may do without."""
+    return "" if element in _FIXED or element[-1] in "?*" else _signs_of(element.rstrip("+"))
 
 
-def _needed(elements: Iterator[str]) -> tuple[frozenset[str], ...]:
+def _needed(elements: Iterator[str]) -> tuple[str, ...]:
     """Return sets of signs, of each of which a text must hold one for the pattern to fit; none where it may do without.
 
     Reads up to the closing bracket, or to the end: of a row of words each is needed, of a choice any one.
     """
-    choices: list[list[frozenset[str]]] = [[]]
+    choices: list[list[str]] = [[]]
     for element in elements:
-        if element.startswith(")"):
+        opening = element[0]
+        if opening == ")":
             break
-        if element == "|":
+        if opening == "|":
             choices.append([])
-        elif element.startswith("("):
+        elif opening == "(":
             inner, optional = _needed_inside(element, elements)
             choices[-1] += [] if optional else inner
-        elif element[-1] not in "?*" and element not in _FIXED:
-            choices[-1].append(frozenset(_signs_of(element.rstrip("+"))))
+        elif needed := _need(element):
+            choices[-1].append(needed)
     if len(choices) == 1:
         return tuple(sorted(choices[0], key=len))
     if not all(choices):
         return ()
-    return (frozenset[str]().union(*(min(choice, key=len) for choice in choices)),)
+    return ("".join(min(choice, key=len) for choice in choices),)
 
 
-def _needed_inside(opening: str, elements: Iterator[str]) -> tuple[tuple[frozenset[str], ...], bool]:
+def _needed_inside(opening: str, elements: Iterator[str]) -> tuple[tuple[str, ...], bool]:
     """Return what a bracket needs, and whether the pattern may do without the bracket."""
     inside, depth = [], 1
     for element in elements:
-        depth += element.startswith("(") - element.startswith(")")
+        depth += (element[0] == "(") - (element[0] == ")")
         inside.append(element)
         if not depth:
             break
-    return _needed(iter(inside)), opening == "(?!" or inside[-1][1:] in {"?", "*"}
+    optional = opening == "(?!" or inside[-1][1:] in {"?", "*"}
+    return ((), True) if optional else (_needed(iter(inside)), False)
 
 
-_COMPILED: Final = tuple(_compile(rule) for rule in ALL_RULES)
+_DEEP: Final = 3  # of the sets that a rule needs, so many are asked for before its pattern is tried
+_WIDE: Final = 500  # a set of more signs is in every text
+
+# Every word that a pattern spells out is known before any text is cut.
+for _word in dict.fromkeys(_SPELT.findall(" ".join(rule.pattern for rule in ALL_RULES))):
+    char_of(_word)
+
+
+def _index() -> tuple[tuple[dict[str, int], int], ...]:
+    """Return, for each depth, the rules that need a sign there, and those that need none: a bit for each rule."""
+    needs = [_needed(iter(rule.pattern.split())) for rule in ALL_RULES]
+    levels = []
+    for depth in range(_DEEP):
+        by_sign: dict[str, int] = {}
+        anyway = 0
+        for place, sets in enumerate(needs):
+            bit = 1 << place
+            if len(sets) <= depth or len(sets[depth]) > _WIDE:
+                anyway |= bit
+                continue
+            for sign in sets[depth]:
+                by_sign[sign] = by_sign.get(sign, 0) | bit
+        levels.append((by_sign, anyway))
+    return tuple(levels)
+
+
+_INDEX: Final = _index()
+
+
+def _candidates(signs: str) -> Iterator[Rule]:
+    """Return the rules that may fit a text, in their order."""
+    left = -1
+    for by_sign, anyway in _INDEX:
+        fitting = anyway
+        for sign in frozenset(signs):
+            fitting |= by_sign.get(sign, 0)
+        left &= fitting
+    while left:
+        lowest = left & -left
+        left ^= lowest
+        yield ALL_RULES[lowest.bit_length() - 1]
 
 
 def collect(words: Words) -> tuple[Evidence, ...]:
     """Return all evidence in print order; each word is read by the first rule whose pattern it fits."""
-    present = frozenset(words.signs)
     free = words.signs  # a word that was read is blanked out
     found = []
-    for compiled in _COMPILED:
-        if any(map(present.isdisjoint, compiled.needs)):
-            continue
-        for match in _search(compiled.rule.pattern).finditer(free):
+    for rule in _candidates(words.signs):
+        for match in _search(rule.pattern).finditer(free):
             start, end = match.span()
             if start < end:
                 free = free[:start] + _READ * (end - start) + free[end:]
-                found.append(Evidence(compiled.rule.sign, compiled.rule, start, end))
+                found.append(Evidence(rule.sign, rule, start, end))
     return tuple(sorted(found, key=lambda evidence: evidence.start))

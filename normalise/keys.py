@@ -1,15 +1,18 @@
 """A paper's own key: what it says that its colours, letters, words and numbers mean (contract: "Status")."""
 
-from dataclasses import dataclass
-from datetime import date
-from typing import Final
+from __future__ import annotations
 
-from model.printed import KeyEntry
+from datetime import date
+from typing import TYPE_CHECKING, Final, NamedTuple
+
 from model.words import Rag, Status
 from normalise.evidence import collect
 from normalise.ratings import read_rating
 from normalise.tokens import plain, split_words
 from normalise.weighing import weigh
+
+if TYPE_CHECKING:
+    from model.printed import KeyEntry
 
 # What a colour means where the paper has no key (contract: "Status").
 DEFAULT: Final = {
@@ -37,8 +40,7 @@ _ON_TRACK: Final = (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Meaning:
+class Meaning(NamedTuple):
     """One line of a key, read: mark in plain lower case, colour, the status that it means, and whether all is well."""
 
     mark: str
@@ -47,8 +49,7 @@ class Meaning:
     fine: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Key:
+class Key(NamedTuple):
     """A paper's key, read; without entries, the contract's defaults."""
 
     meanings: tuple[Meaning, ...] = ()

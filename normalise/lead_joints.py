@@ -2,8 +2,7 @@
 """How two phrases of a lead cell belong together: two leads, a lead and a role, or one name."""
 
 import re
-from dataclasses import dataclass
-from typing import Final
+from typing import Final, NamedTuple
 
 from normalise.lead_nature import ABBREVIATION, ALL, OF, Nature, is_plural, nature_of, stands_alone
 from normalise.lead_words import BODY_ABBREVIATIONS, FIELD_ABBREVIATIONS, POST_ABBREVIATIONS, POSTS
@@ -18,8 +17,7 @@ _OF_SERVICE: Final = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Part:
+class Part(NamedTuple):
     """A phrase, what it is, and the role that stood beside it."""
 
     text: str

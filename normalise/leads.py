@@ -5,7 +5,7 @@ import re
 from functools import lru_cache
 from typing import Final
 
-from model.readings import Lead
+from model.values import Lead
 from normalise.lead_joints import PEOPLE, Part, how_they_belong
 from normalise.lead_nature import (
     ABBREVIATIONS,

@@ -6,9 +6,8 @@ hand on an absurd date.
 
 import calendar as months
 from collections.abc import Callable
-from dataclasses import dataclass, replace
 from datetime import date, timedelta
-from typing import Final
+from typing import Final, NamedTuple
 
 from dateutil.easter import easter
 
@@ -19,8 +18,7 @@ FIRST_YEAR: Final = 1990
 LAST_YEAR: Final = 2100
 
 
-@dataclass(frozen=True, slots=True)
-class Span:
+class Span(NamedTuple):
     """A stretch of days with the precision of the unit that printed it.
 
     Attributes:
@@ -40,11 +38,10 @@ class Span:
 
     def noting(self, problem: str) -> "Span":
         """Return this span with ``problem`` noted."""
-        return replace(self, problem=problem)
+        return self._replace(problem=problem)
 
 
-@dataclass(frozen=True, slots=True)
-class Yearly:
+class Yearly(NamedTuple):
     """A span printed without its year: ``in_year`` gives it for the year it is asked for.
 
     Attributes:

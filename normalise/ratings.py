@@ -1,8 +1,7 @@
 """Ratings named in words: ``RAG: Amber/Green``, ``BRAG – A``, ``Red`` (contract: "rag")."""
 
 import re
-from dataclasses import dataclass
-from typing import Final
+from typing import Final, NamedTuple
 
 from model.words import Rag
 
@@ -30,8 +29,7 @@ _OPENING: Final = re.compile(rf"\s{{0,9}}({_COLOUR}\b(?:{_JOIN}{_COLOUR}\b)?){_A
 _PART: Final = re.compile(_EITHER)
 
 
-@dataclass(frozen=True, slots=True)
-class Rating:
+class Rating(NamedTuple):
     """A rating found: its colour (the worse of two) and the words that name it."""
 
     rag: Rag

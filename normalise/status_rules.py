@@ -8,9 +8,8 @@ above any whose words it contains.
 """
 # ruff: noqa: E501 - a rule stands on one line, so that the table can be read down its columns
 
-from dataclasses import dataclass
 from enum import StrEnum
-from typing import Final
+from typing import Final, NamedTuple
 
 
 class Sign(StrEnum):
@@ -38,8 +37,7 @@ class Sign(StrEnum):
     NOTHING = "tells nothing of the status"
 
 
-@dataclass(frozen=True, slots=True)
-class Rule:
+class Rule(NamedTuple):
     """One turn of phrase: its name for ``explain``, what it tells, its words, and a text in which it is found."""
 
     name: str

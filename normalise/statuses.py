@@ -1,11 +1,11 @@
 """How an action stands: its update, status column, rating and deadline cells weighed together (contract: "Status")."""
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
-from typing import Final
+from typing import Final, NamedTuple
 
-from model.readings import Deadline, Update
+from model.values import Deadline, Update
 from model.words import Basis, DueKind, Rag, Status
 from normalise.announced import completion_date, new_deadline
 from normalise.calendar import Period, find_periods
@@ -33,8 +33,7 @@ _NOT_UNDERSTOOD: Final = "Nothing in this update tells how the action stands."
 _TAKEN_FOR_WORK: Final = "No rule knows this wording; it was taken as a description of work."
 
 
-@dataclass(frozen=True, slots=True)
-class _Read:
+class _Read(NamedTuple):
     """An update with what only the weighing of columns needs: whether it names something still to do."""
 
     update: Update
@@ -194,7 +193,7 @@ def _read_column(text: str, *, on: date, action: str, key: Key) -> _Read | None:
     short = len(text.split()) <= _COLUMN_WORDS
     if read.update.status is Status.UNKNOWN or not (read.update.basis is Basis.UPDATE or short):
         return None
-    return replace(read, update=replace(read.update, basis=Basis.COLUMN))
+    return read._replace(update=replace(read.update, basis=Basis.COLUMN))
 
 
 def _rating(text: str, shade: Rag | None, column: Update | None, told: Update, *, key: Key, on: date) -> Update | None:

@@ -7,7 +7,7 @@ from functools import lru_cache
 from typing import Final
 from urllib.parse import unquote_plus
 
-from model.readings import Title
+from model.values import Title
 from model.words import Precision
 from normalise.calendar import Period, find_periods
 from normalise.periods import day

@@ -5,6 +5,7 @@ word belongs here, a new turn of phrase there. Verbs are listed by their base fo
 A word may stand in several classes. Hyphens inside a word are left out: ``signoff`` is "sign-off".
 """
 
+from functools import cache
 from typing import Final
 
 # Verbs whose past participle is irregular or doubles its last letter, as "base past-tense participle".
@@ -209,21 +210,25 @@ recommendations task tasks item items objective objectives measure measures
 """
 
 
+@cache
+def _irregular() -> dict[str, list[str]]:
+    return {line.split()[0]: line.split()[1:] for line in IRREGULAR.replace("\n", " ").split(";")}
+
+
 def forms(verbs: str) -> tuple[tuple[str, str, str, str, str], ...]:
     """Return base, -s, past tense, participle and -ing form of each verb."""
-    irregular = {line.split()[0]: line.split()[1:] for line in IRREGULAR.replace("\n", " ").split(";")}
-    built = []
-    for base in verbs.split():
-        regular = base + "d" if base.endswith("e") else base[:-1] + "ied" if _ends_in_y(base) else base + "ed"
-        past, participle = irregular.get(base, (regular, regular))
-        third = (
-            base[:-1] + "ies" if _ends_in_y(base) else base + ("es" if base.endswith(("s", "sh", "ch", "x")) else "s")
-        )
-        doubled = past.endswith("ed") and past[-4:-3] == past[-3:-2] and base in irregular
-        stem = past[:-2] if doubled else base
-        ing = stem.removesuffix("e") + "ing" if not base.endswith("ee") else base + "ing"
-        built.append((base, third, past, participle, ing))
-    return tuple(built)
+    return tuple(_forms_of(base) for base in verbs.split())
+
+
+@cache
+def _forms_of(base: str) -> tuple[str, str, str, str, str]:
+    regular = base + "d" if base.endswith("e") else base[:-1] + "ied" if _ends_in_y(base) else base + "ed"
+    past, participle = _irregular().get(base, (regular, regular))
+    third = base[:-1] + "ies" if _ends_in_y(base) else base + ("es" if base.endswith(("s", "sh", "ch", "x")) else "s")
+    doubled = past.endswith("ed") and past[-4:-3] == past[-3:-2] and base in _irregular()
+    stem = past[:-2] if doubled else base
+    ing = stem.removesuffix("e") + "ing" if not base.endswith("ee") else base + "ing"
+    return base, third, past, participle, ing
 
 
 def _ends_in_y(base: str) -> bool:
@@ -264,7 +269,7 @@ CLASSES: Final[dict[str, frozenset[str]]] = {
         "DONE": f"{_pasts(DONE_VERBS)} complete {DONE_WORDS}", "DO": _bases(f"{DONE_VERBS} {DEED_VERBS}"),
         "DEED": _pasts(DEED_VERBS), "STEP": _pasts(STEP_VERBS),
         "VERB": _bases(_ALL_VERBS), "VERBED": _pasts(_ALL_VERBS),
-        "VERBING": " ".join(word for word in _ings(_ALL_VERBS).split() if word not in _NOUNS_IN_ING.split()),
+        "VERBING": " ".join(set(_ings(_ALL_VERBS).split()) - set(_NOUNS_IN_ING.split())),
         "START": _bases(START_VERBS), "STARTED": _pasts(START_VERBS),
         "ANY_BE": "be been being is are was were s",
         "PREP": "in on at by for with from to of into within during through under over across as via about against",

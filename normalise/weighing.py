@@ -6,9 +6,8 @@ First each "done" is asked what is done: the whole action, some part, or only a 
 
 import re
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass, replace
 from datetime import date
-from typing import Final
+from typing import Final, NamedTuple
 
 from model.words import Basis, Status
 from normalise.deeds import own_deed
@@ -48,8 +47,7 @@ _STILL_OPEN: Final = frozenset(
 _DATE_TO_COME: Final = Rule("date to come", Sign.PLAN, "DATE", "Report to the Board, June 2030")
 
 
-@dataclass(frozen=True, slots=True)
-class Verdict:
+class Verdict(NamedTuple):
     """How the update stands: its status, where that was read, and the rule and words that decided."""
 
     status: Status
@@ -59,8 +57,7 @@ class Verdict:
     words: str
 
 
-@dataclass(frozen=True, slots=True)
-class Case:
+class Case(NamedTuple):
     """All that the questions may ask about one update.
 
     Attributes:
@@ -140,15 +137,15 @@ def _what_is_done(
         return evidence, False
     start, end = clause_of(words, evidence.start)
     if evidence.sign is Sign.DONE and _done_ahead(words, evidence, ahead):
-        return replace(evidence, sign=Sign.FORESEEN), False
+        return evidence._replace(sign=Sign.FORESEEN), False
     if _is_foreseen(words, evidence, others, start):
-        return replace(evidence, sign=Sign.NOTHING), False
+        return evidence._replace(sign=Sign.NOTHING), False
     if evidence.sign is not Sign.STEP and any(each.sign is Sign.PART and start <= each.start < end for each in others):
-        return replace(evidence, sign=Sign.PART), False
+        return evidence._replace(sign=Sign.PART), False
     subject = _subject(words, evidence, others, start)
     if evidence.sign is Sign.DONE and (not subject or set(subject) <= _DEADLINE):
         return evidence, _object_is_whole(words, evidence)
-    return replace(evidence, sign=_deed_or_step(words, evidence, subject, action)), False
+    return evidence._replace(sign=_deed_or_step(words, evidence, subject, action)), False
 
 
 def _done_ahead(words: Words, evidence: Evidence, ahead: Sequence[int]) -> bool:

@@ -1,15 +1,13 @@
 # ruff: noqa: E501 - a pattern reads best whole
 """How the words of a column heading combine into what the column is for, as data, each with an example."""
 
-from dataclasses import dataclass
-from typing import Final
+from typing import Final, NamedTuple
 
 from model.words import Column
 from parsers.column_words import Sense
 
 
-@dataclass(frozen=True, slots=True)
-class Rule:
+class Rule(NamedTuple):
     """One way a heading's head noun and the words beside it combine.
 
     Attributes:
@@ -149,8 +147,7 @@ WHOLE: Final[dict[str, Column]] = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Question:
+class Question(NamedTuple):
     """A heading that asks, or is a clause.
 
     Attributes:

@@ -5,7 +5,7 @@ import unicodedata
 from functools import lru_cache
 from typing import Final
 
-from model.printed import Header
+from model.values import Header
 from model.words import Column
 from parsers.column_rules import QUESTIONS, RULES, WHOLE
 from parsers.column_words import CUTS, HEADS, PHRASES, SENSES, Sense

@@ -1,12 +1,10 @@
 # ruff: noqa: E501 - a pattern reads best whole
 """The words that open a numbered heading above a group of actions, as data, each with a line that it reads."""
 
-from dataclasses import dataclass
-from typing import Final
+from typing import Final, NamedTuple
 
 
-@dataclass(frozen=True, slots=True)
-class Kind:
+class Kind(NamedTuple):
     """One kind of numbered heading.
 
     Attributes:

@@ -6,7 +6,7 @@ import unicodedata
 from functools import lru_cache
 from typing import Final
 
-from model.printed import Heading
+from model.values import Heading
 from parsers.heading_words import KINDS, PREFIXES, PRIORITY, QUALIFIERS
 
 # No heading's number, word and priority stand beyond this many characters of the line.
