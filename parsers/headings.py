@@ -17,11 +17,10 @@ _REF: Final = (
 )
 _REFS: Final = rf"(?:{_REF})(?:(?: ?[,&/] ?| and | to | ?[–-] ?)(?:{_REF})(?!\.?\d))*"
 _NUMBER: Final = r"(?:(?:(?i:numbers?|nos?|nr|ref(?:erence)?)\b\.?|[#№]) ?)?"
-_KINDS: Final = tuple(
-    (re.compile(rf"(?i:{QUALIFIERS}(?:{kind.words})) ?{_NUMBER}[(\[]?(?P<ref>{_REFS})(?P<rest>.*)"), kind.kind)
-    for kind in KINDS
+_WORD: Final = re.compile(
+    rf"(?i:{QUALIFIERS}(?:{'|'.join(f'(?P<kind{place}>{kind.words})' for place, kind in enumerate(KINDS))}))"
+    rf" ?{_NUMBER}[(\[]?(?P<ref>{_REFS})(?P<rest>.*)"
 )
-_WORD_START: Final = re.compile(rf"(?i:{QUALIFIERS}(?:{'|'.join(kind.words for kind in KINDS)}))")
 _PREFIX: Final = re.compile(
     rf"(?P<prefix>{'|'.join(sorted(PREFIXES, key=len, reverse=True))})(?P<gap>[. ] ?|)"
     r"(?P<ref>\d{1,3}(?:\.\d{1,3}){0,3}[a-z]?)(?!\w)(?P<rest>.*)"
@@ -71,12 +70,11 @@ _read_line = lru_cache(maxsize=4096)(_read)
 
 
 def _by_word(head: str, tail: str) -> Heading | None:
-    if not _WORD_START.match(head):
+    match = _WORD.match(head)
+    if match is None:
         return None
-    for pattern, kind in _KINDS:
-        if match := pattern.match(head):
-            return _heading(match["ref"], kind, match["rest"] + tail)
-    return None
+    kind = next(kind for place, kind in enumerate(KINDS) if match[f"kind{place}"] is not None)
+    return _heading(match["ref"], kind.kind, match["rest"] + tail)
 
 
 def _by_prefix(head: str, tail: str) -> Heading | None:
