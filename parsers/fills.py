@@ -36,7 +36,7 @@ def without_decoration(rows: Sequence[Row]) -> tuple[Row, ...]:
 
 
 def _plain(row: Row) -> Row:
-    return replace(row, cells=tuple(replace(cell, rag=None) if cell.rag else cell for cell in row.cells))
+    return replace(row, cells=tuple(cell._replace(rag=None) if cell.rag else cell for cell in row.cells))
 
 
 def _without_column_style(rows: Sequence[Row]) -> tuple[Row, ...]:
@@ -55,6 +55,6 @@ def _without_column_style(rows: Sequence[Row]) -> tuple[Row, ...]:
     if not styled:
         return tuple(rows)
     return tuple(
-        replace(row, cells=tuple(replace(cell, rag=None) if x in styled else cell for x, cell in enumerate(row.cells)))
+        replace(row, cells=tuple(cell._replace(rag=None) if x in styled else cell for x, cell in enumerate(row.cells)))
         for row in rows
     )

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from typing import Final
 
 from model.documents import Cell, Paragraph, Row, Table
@@ -225,7 +225,7 @@ def _take_row(row: Row, cells: list[Cell], place: Place, told: list[_Sheet | For
             told.append(sheet)
         if name in SUBJECTS and not sheet.has(Column.ACTION):
             sheet.place, sheet.box, kind = place, row.box, RowKind.ACTION
-        sheet.items.append((name, label.text, replace(cell, text=_with_number(name, label.text, cell.text))))
+        sheet.items.append((name, label.text, cell._replace(text=_with_number(name, label.text, cell.text))))
     return kind
 
 

@@ -85,7 +85,7 @@ def _cut(layout: Layout) -> int | None:
 
 def _side(table: Table, first: int, last: int) -> Table:
     rows = tuple(
-        replace(row, cells=tuple(replace(cell, column=max(0, cell.column - first)) for cell in row.cells[first:last]))
+        replace(row, cells=tuple(cell._replace(column=max(0, cell.column - first)) for cell in row.cells[first:last]))
         for row in table.rows
     )
     return replace(table, rows=rows)

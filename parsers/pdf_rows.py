@@ -33,7 +33,7 @@ def whole_table(parts: Sequence[Part], number: int, words: frozenset[str], *, hy
             whole = _whole(cell, settle_hyphens(cell.text, words, hyphenated=hyphenated), first, columns)
             if body and _goes_on_merged(whole, first, rows[body - 1]):
                 above = rows[body - 1].cells[whole.column]
-                whole = replace(whole, text=above.text, rag=above.rag) if repeated else _extend(whole, rows)
+                whole = whole._replace(text=above.text, rag=above.rag) if repeated else _extend(whole, rows)
             below = range(cell.row, cell.row + cell.down)
             grid |= dict.fromkeys(product(below, range(whole.column, whole.column + whole.across)), whole)
         for row, (top, bottom) in enumerate(pairwise(table.ys)):
@@ -80,7 +80,7 @@ def _goes_on_merged(cell: Cell, first: int, last: Row) -> bool:
 def _extend(cell: Cell, rows: list[Row]) -> Cell:
     """Return the merged cell that goes on in ``cell``, made longer in the rows above too."""
     above = rows[-1].cells[cell.column]
-    whole = replace(above, down=above.down + cell.down)
+    whole = above._replace(down=above.down + cell.down)
     for index in range(above.row, len(rows)):
         cells = tuple(whole if other == above else other for other in rows[index].cells)
         rows[index] = replace(rows[index], cells=cells)
