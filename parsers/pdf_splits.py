@@ -64,11 +64,14 @@ def split_wide_cells(cells: Sequence[Box], words: Sequence[Word]) -> list[Box]:
     cut: list[Box] = []
     for cell in cells:
         bounds = [x for x in xs if cell[0] < x < cell[2]]
+        if not bounds:
+            cut.append(cell)
+            continue
         inside = [
             word for word in words
             if cell[0] < (word.x0 + word.x1) / 2 < cell[2] and cell[1] < (word.top + word.bottom) / 2 < cell[3]
         ]  # fmt: skip
-        lines = [spaced_line(line) for line in rows_of(inside)] if bounds else []
+        lines = [spaced_line(line) for line in rows_of(inside)]
         if lines and (_keeps_to(bounds, lines) or _is_rest(bounds, lines, words)):
             cut += [(left, cell[1], right, cell[3]) for left, right in pairwise([cell[0], *bounds, cell[2]])]
         else:
