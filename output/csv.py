@@ -2,12 +2,14 @@
 
 import csv
 import re
+from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
 from typing import Final
 
-from model.dataset import TABLES, Dataset, columns
-from output.tables import Value, rows_of
+from model.dataset import TABLES, columns
+from output.schema import ColumnType, schema_of
+from output.tables import Tables, Value
 
 _RUNS: Final = ("=", "+", "-", "@", "\t", "\r", "\n")
 """First characters that make a spreadsheet run a text as a formula, or hide that it does."""
@@ -15,7 +17,7 @@ _RUNS: Final = ("=", "+", "-", "@", "\t", "\r", "\n")
 _NUMBER: Final = re.compile(r"[+-]?\d+(?:\.\d+)?")
 
 
-def write_csvs(dataset: Dataset, folder: Path) -> None:
+def write_csvs(tables: Tables, folder: Path) -> None:
     """Write ``<table>.csv`` for every table of the contract into an existing folder.
 
     UTF-8 with a byte-order mark, CRLF, absent values empty.
@@ -27,7 +29,15 @@ def write_csvs(dataset: Dataset, folder: Path) -> None:
         with (folder / f"{table}.csv").open("w", encoding="utf-8-sig", newline="") as file:
             writer = csv.writer(file, lineterminator="\r\n")
             writer.writerow(columns(table))
-            writer.writerows([printed(value) for value in row] for row in rows_of(dataset, table))
+            kinds = (column.type for column in schema_of(table))
+            writer.writerows(zip(*map(_printed, tables.columns(table), kinds), strict=True))
+
+
+def _printed(column: Sequence[Value], kind: ColumnType) -> Sequence[object]:
+    """Return a column as its cells print it, as far as the writer itself prints otherwise than ``printed``."""
+    if kind is ColumnType.TEXT:
+        return [printed(value) if value and value.startswith(_RUNS) else value for value in column]  # type: ignore[union-attr]
+    return [printed(value) for value in column] if kind is ColumnType.FLAG else column
 
 
 def printed(value: Value) -> str:

@@ -12,6 +12,7 @@ from output.parquet import write_parquet
 from output.report import Pages, write_report
 from output.sqlite import write_sqlite
 from output.stored import DATABASE
+from output.tables import Tables
 from output.workbook import write_workbook
 
 WORKBOOK: Final = "dataset.xlsx"
@@ -38,9 +39,10 @@ def write_files(
     Raises:
         OSError: A file cannot be written.
     """
-    write_csvs(dataset, folder)
+    tables = Tables(dataset)
+    write_csvs(tables, folder)
     write_metadata(folder)
-    write_workbook(dataset, folder / WORKBOOK)
-    write_parquet(dataset, folder)
-    write_sqlite(dataset, folder / DATABASE)
+    write_workbook(tables, folder / WORKBOOK)
+    write_parquet(tables, folder)
+    write_sqlite(tables, folder / DATABASE)
     write_report(dataset, folder, papers=papers, next_meetings=next_meetings, pages=pages)

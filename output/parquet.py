@@ -6,9 +6,9 @@ from typing import Final
 import pyarrow as pa
 import pyarrow.parquet as pq
 
-from model.dataset import TABLES, Dataset
+from model.dataset import TABLES
 from output.schema import ColumnType, schema_of
-from output.tables import rows_of
+from output.tables import Tables
 
 _TYPES: Final = {
     ColumnType.TEXT: pa.string(),
@@ -18,7 +18,7 @@ _TYPES: Final = {
 }
 
 
-def write_parquet(dataset: Dataset, folder: Path) -> None:
+def write_parquet(tables: Tables, folder: Path) -> None:
     """Write ``parquet/<table>.parquet`` for every table below an existing folder; absent values are null or empty text.
 
     Raises:
@@ -31,6 +31,5 @@ def write_parquet(dataset: Dataset, folder: Path) -> None:
         schema = pa.schema(
             [pa.field(column.name, _TYPES[column.type], metadata={"description": column.about}) for column in columns]
         )
-        values = list(zip(*rows_of(dataset, table), strict=True)) or [()] * len(columns)
-        arrays = [pa.array(each, type=field.type) for each, field in zip(values, schema, strict=True)]
+        arrays = [pa.array(each, type=field.type) for each, field in zip(tables.columns(table), schema, strict=True)]
         pq.write_table(pa.Table.from_arrays(arrays, schema=schema), below / f"{table}.parquet", compression="zstd")

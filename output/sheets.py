@@ -9,6 +9,7 @@ from xlsxwriter import Workbook
 from xlsxwriter.worksheet import Worksheet
 
 from model.words import Status
+from output.table_sheet import TableSheet
 
 MOST_CHARACTERS: Final = 32_767
 """Excel's limit for one cell."""
@@ -76,30 +77,30 @@ def fitting(text: str) -> str:
     return text if len(text) <= MOST_CHARACTERS else text[: MOST_CHARACTERS - len(CUT)] + CUT
 
 
-def height_of(texts: Iterable[tuple[str, int]]) -> float:
-    """Return the height of a row in points; each wrapped text comes with its column's width in characters.
+def height_of(lines: int) -> float:
+    """Return the height, in points, of a row whose longest cell takes so many lines.
 
     Programs other than Excel do not fit rows to wrapped text by themselves.
     """
-    return min(TALLEST, LINE * max((_lines(text, width) for text, width in texts), default=1) + 1.5)
+    return min(TALLEST, LINE * lines + 1.5)
 
 
-def _lines(text: str, width: int) -> int:
-    if len(text) <= width and "\n" not in text:
+def lines_of(text: str | None, width: int) -> int:
+    """Return how many lines a wrapped text takes in a column of ``width`` characters."""
+    if not text or (len(text) <= width and "\n" not in text):
         return 1
     # A tenth for the words that do not fit at a line's end.
     return sum(1 if len(line) <= width else 1 + int(len(line) * 1.1) // width for line in text.split("\n"))
 
 
 def add_table(
-    sheet: Worksheet, look: Look, name: str, headings: Sequence[str], *, rows: int, first_row: int = 0
+    sheet: TableSheet, look: Look, name: str, headings: Sequence[str], *, rows: int, first_row: int = 0
 ) -> None:
     """Make a range a named Excel table with filters; a table without rows keeps the one empty row that Excel needs."""
-    sheet.add_table(
+    sheet.add_long_table(
         first_row,
-        0,
         first_row + max(1, rows),
-        len(headings) - 1,
+        len(headings),
         {
             "name": name,
             "style": "Table Style Light 1",
@@ -125,14 +126,6 @@ def set_up(sheet: Worksheet, widths: Sequence[int], *, frozen: bool = True) -> N
     sheet.fit_to_pages(1, 0)
     sheet.set_margins(left=0.4, right=0.4, top=0.5, bottom=0.6)
     sheet.set_footer("&L&A&RPage &P of &N")
-
-
-def write_date(sheet: Worksheet, look: Look, row: int, column: int, when: date) -> None:
-    """Write a real date; one before Excel's calendar begins stays ISO text."""
-    if when < EARLIEST:
-        sheet.write_string(row, column, when.isoformat(), look.text)
-    else:
-        sheet.write_number(row, column, day_number(when), look.date)
 
 
 def day_number(when: date) -> int:

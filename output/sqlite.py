@@ -7,7 +7,7 @@ from typing import Final
 
 from model.dataset import TABLES, Dataset
 from output.schema import ColumnType, schema_of
-from output.tables import rows_of
+from output.tables import Tables
 
 _TYPES: Final = {
     ColumnType.TEXT: "TEXT",
@@ -44,7 +44,7 @@ VIEWS: Final = {
 }
 
 
-def write_sqlite(dataset: Dataset, path: Path) -> None:
+def write_sqlite(tables: Tables, path: Path) -> None:
     """Write the tables and views; dates are ISO text, flags 0 or 1, absent values NULL or empty text.
 
     Raises:
@@ -54,8 +54,8 @@ def write_sqlite(dataset: Dataset, path: Path) -> None:
         with closing(sqlite3.connect(path)) as database:
             database.execute("PRAGMA journal_mode = OFF")  # the file is new, and published only when it is whole
             for table in TABLES:
-                _write_table(database, dataset, table)
-            _write_links(database, dataset)
+                _write_table(database, tables, table)
+            _write_links(database, tables.dataset)
             for name, query in VIEWS.items():
                 database.execute(f"CREATE VIEW {name} AS {query}")
             database.commit()
@@ -63,17 +63,17 @@ def write_sqlite(dataset: Dataset, path: Path) -> None:
         raise OSError(f"{path.name}: {error}") from error
 
 
-def _write_table(database: sqlite3.Connection, dataset: Dataset, table: str) -> None:
+def _write_table(database: sqlite3.Connection, tables: Tables, table: str) -> None:
     schema = schema_of(table)
     declared = [f'"{column.name}" {_TYPES[column.type]}{" NOT NULL" if column.required else ""}' for column in schema]
     database.execute(f"CREATE TABLE {table} ({', '.join(declared)})")
-    dates = {place for place, column in enumerate(schema) if column.type is ColumnType.DATE}
+    columns = (
+        [value and str(value) for value in values] if column.type is ColumnType.DATE else values
+        for column, values in zip(schema, tables.columns(table), strict=True)
+    )
     database.executemany(
         f"INSERT INTO {table} VALUES ({', '.join('?' * len(schema))})",  # noqa: S608 - names are the contract's own
-        (
-            tuple(str(value) if place in dates and value else value for place, value in enumerate(row))
-            for row in rows_of(dataset, table)
-        ),
+        zip(*columns, strict=True),
     )
 
 

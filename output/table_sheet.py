@@ -5,14 +5,19 @@ table. For 100,000 observations that takes over a gigabyte and half a minute; th
 """
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Sequence
-from typing import Any, Final
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from itertools import chain
+from typing import Any, Final, TypeVar
 
-from xlsxwriter.utility import xl_col_to_name
+from xlsxwriter.format import Format
+from xlsxwriter.utility import xl_col_to_name, xl_range
 from xlsxwriter.worksheet import Worksheet
 
-CellXml = Callable[[str, Any], str]
-"""Gives a cell's XML from its reference (``B7``) and its value."""
+R = TypeVar("R")
+
+_AT_ONCE: Final = 5000
+"""Rows put into words at a time; what is held of a long table is bounded by it."""
 
 # Excel reads _x000D_ in a text as an escaped character, so a text that prints one is escaped itself
 # (ECMA-376, ST_Xstring).
@@ -20,76 +25,112 @@ _LOOKS_ESCAPED: Final = re.compile(r"(_x[0-9a-fA-F]{4}_)")
 _MARKUP: Final = re.compile("[&<>\r]|_x")
 
 
+@dataclass(frozen=True, slots=True)
+class SheetColumn:
+    """One column of a sheet's rows.
+
+    Attributes:
+        values: One a row; ``None`` and empty text leave a cell empty.
+        cell: Gives the XML of a value's cell, from after its reference on.
+        lines: Gives how many lines a value takes, or ``None`` for a column that never wraps.
+    """
+
+    values: Sequence[Any]
+    cell: Callable[[Any], str]
+    lines: Callable[[Any], int] | None = None
+
+
 class TableSheet(Worksheet):  # type: ignore[misc]  # XlsxWriter tells its types only in part
-    """A worksheet whose rows below those written cell by cell come from an iterable, once, when the file is made."""
+    """A worksheet whose rows below those written cell by cell are made when the file is, a few at a time."""
 
     dim_rowmax: int  # XlsxWriter's own, of a sheet that holds something: its last row
 
     def __init__(self) -> None:
         """Begin without rows."""
         super().__init__()
-        self._cells: Sequence[CellXml] = ()
-        self._rows: Iterable[tuple[float, tuple[Any, ...]]] = ()
+        self._columns: Sequence[SheetColumn] = ()
+        self._height_of: Callable[[int], float] = float
         self._first = 0
 
-    def write_rows_later(
-        self, first: int, number: int, cells: Sequence[CellXml], rows: Iterable[tuple[float, tuple[Any, ...]]]
-    ) -> None:
+    def add_long_table(self, first: int, last: int, columns: int, options: dict[str, Any]) -> None:
+        """Make a range a named Excel table: from row ``first``, its header, to ``last``, from 0.
+
+        XlsxWriter remembers every cell of a table's range, so it is told of the first two rows only.
+        """
+        self.add_table(first, 0, first + 1, columns - 1, options)
+        self._check_dimensions(last, columns - 1)
+        self.tables[-1] |= dict.fromkeys(("range", "a_range", "autofilter"), xl_range(first, 0, last, columns - 1))
+
+    def write_rows_later(self, first: int, columns: Sequence[SheetColumn], height_of: Callable[[int], float]) -> None:
         """Let the rows be written when the file is.
 
         Args:
             first: The row, from 0, at which they begin; all others stand above it.
-            number: How many there are.
-            cells: For each column how its values are written; ``None`` and empty text leave a cell empty.
-            rows: Each row's height in points, and its values.
+            columns: Their columns.
+            height_of: Gives a row's height in points from the most lines that one of its cells takes.
         """
-        self._first, self._cells, self._rows = first, cells, rows
-        if number:
-            self._check_dimensions(first + number - 1, len(cells) - 1)
+        self._first, self._columns, self._height_of = first, columns, height_of
 
     def _write_rows(self) -> None:
         last = self.dim_rowmax
-        self.dim_rowmax = self._first - 1 if self._cells else last
+        self.dim_rowmax = self._first - 1 if self._columns else last
         super()._write_rows()
         self.dim_rowmax = last
         for row in self._rows_xml():
             self.fh.write(row)
 
     def _rows_xml(self) -> Iterator[str]:
-        columns = [(xl_col_to_name(place), cell) for place, cell in enumerate(self._cells)]
-        for number, (height, values) in enumerate(self._rows, start=self._first + 1):
-            cells = "".join(
-                cell(f"{letter}{number}", value)
-                for (letter, cell), value in zip(columns, values, strict=True)
-                if value is not None and value != ""
-            )
-            yield f'<row r="{number}" ht="{height:g}" customHeight="1">{cells}</row>'
+        names = [xl_col_to_name(place) for place in range(len(self._columns))]
+        number = len(self._columns[0].values) if self._columns else 0
+        for start in range(0, number, _AT_ONCE):
+            cells, lines = [], []
+            for column in self._columns:
+                values = column.values[start : start + _AT_ONCE]
+                cells.append(_each_once(column.cell, values))
+                if column.lines:
+                    lines.append(_each_once(column.lines, values))
+            heights = map(self._height_of, map(max, *lines) if len(lines) > 1 else chain(*lines))
+            rows = enumerate(zip(zip(*cells, strict=True), heights, strict=True), start=self._first + start + 1)
+            for at, (row, height) in rows:
+                inside = "".join([f'<c r="{name}{at}"{cell}' for name, cell in zip(names, row, strict=True) if cell])
+                yield f'<row r="{at}" ht="{height:g}" customHeight="1">{inside}</row>'
 
 
-def text_cells(look: Any) -> CellXml:
+def _each_once(work: Callable[[Any], R], values: Sequence[Any]) -> list[R]:
+    """Return what ``work`` gives of each value, done once for each in the order of their first appearance.
+
+    XlsxWriter numbers its formats as they are first used, so another order would be other bytes.
+    """
+    done = {value: work(value) for value in dict.fromkeys(values)}
+    return list(map(done.__getitem__, values))
+
+
+def text_cells(look: Format) -> Callable[[str | None], str]:
     """Return what writes texts in the format ``look``."""
 
-    def cell(reference: str, value: str) -> str:
-        text = escaped(value)
-        return f'<c r="{reference}" s="{look._get_xf_index()}" t="inlineStr"><is><t xml:space="preserve">{text}</t></is></c>'  # noqa: E501, SLF001
+    def cell(text: str | None) -> str:
+        if not text:
+            return ""
+        kept = "" if text.strip() == text else ' xml:space="preserve"'
+        return f' s="{look._get_xf_index()}" t="inlineStr"><is><t{kept}>{escaped(text)}</t></is></c>'  # noqa: SLF001
 
     return cell
 
 
-def number_cells(look: Any) -> CellXml:
+def number_cells(look: Format) -> Callable[[int | None], str]:
     """Return what writes numbers, and dates as Excel's day numbers, in the format ``look``."""
 
-    def cell(reference: str, value: float) -> str:
-        return f'<c r="{reference}" s="{look._get_xf_index()}"><v>{value}</v></c>'  # noqa: SLF001
+    def cell(number: int | None) -> str:
+        return "" if number is None else f' s="{look._get_xf_index()}"><v>{number}</v></c>'  # noqa: SLF001
 
     return cell
 
 
-def flag_cells(look: Any) -> CellXml:
+def flag_cells(look: Format) -> Callable[[bool | None], str]:
     """Return what writes true and false in the format ``look``."""
 
-    def cell(reference: str, value: bool) -> str:
-        return f'<c r="{reference}" s="{look._get_xf_index()}" t="b"><v>{value:d}</v></c>'  # noqa: SLF001
+    def cell(flag: bool | None) -> str:
+        return "" if flag is None else f' s="{look._get_xf_index()}" t="b"><v>{flag:d}</v></c>'  # noqa: SLF001
 
     return cell
 

@@ -1,13 +1,15 @@
 """The contract's tables as every output writes them: which rows, which columns, what a cell holds."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import fields
 from datetime import date
 from enum import StrEnum
 from operator import attrgetter
-from typing import Final
+from types import NoneType
+from typing import Any, Final, get_args, get_origin, get_type_hints
 
-from model.dataset import Dataset, columns
+from model.dataset import TABLES, Dataset
 
 Value = str | int | bool | date | None
 """A cell's value once lists are joined and words are plain text; ``None`` is an empty cell."""
@@ -19,25 +21,44 @@ _UNWRITABLE: Final = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe
 """Characters that XML and UTF-8 cannot hold; file names and damaged papers bring them."""
 
 
-def rows_of(dataset: Dataset, table: str) -> Iterator[tuple[Value, ...]]:
-    """Yield a table's rows with plain values, in the columns' order."""
-    cells = attrgetter(*columns(table))
-    for row in getattr(dataset, table):
-        yield tuple(_plain(value) for value in cells(row))
+class Tables:
+    """A dataset's tables with plain values, each worked out once for all the files that hold it."""
+
+    def __init__(self, dataset: Dataset) -> None:
+        """Give the tables of ``dataset``."""
+        self.dataset = dataset
+        self._columns: dict[str, tuple[Sequence[Value], ...]] = {}
+
+    def columns(self, table: str) -> tuple[Sequence[Value], ...]:
+        """Return a table's columns in the contract's order; each has one value a row."""
+        if table not in self._columns:
+            rows = getattr(self.dataset, table)
+            hints = get_type_hints(TABLES[table])
+            self._columns[table] = tuple(
+                _plain(list(map(attrgetter(column.name), rows)), hints[column.name]) for column in fields(TABLES[table])
+            )
+        return self._columns[table]
+
+    def rows(self, table: str) -> Iterator[tuple[Value, ...]]:
+        """Yield a table's rows, in the columns' order."""
+        return zip(*self.columns(table), strict=True)
 
 
-def _plain(value: object) -> Value:
-    if isinstance(value, tuple):
-        return _plain(SEPARATOR.join(value))
-    if isinstance(value, StrEnum):
-        return value.value
-    if isinstance(value, str):
-        return writable(value)
-    if value is None or isinstance(value, int | date):
-        return value
-    raise TypeError(f"no column holds a {type(value).__name__}")
+def _plain(values: list[Any], hint: object) -> Sequence[Value]:
+    """Return a column's values as a cell holds them, by the type that the column declares."""
+    if get_origin(hint) is tuple:
+        return [writable(SEPARATOR.join(each)) for each in values]
+    kind = next((each for each in get_args(hint) if each is not NoneType), hint)
+    if kind in (int, bool, date):
+        return values
+    convert: Callable[[Any], str] | None = writable if kind is str else None
+    if isinstance(kind, type) and issubclass(kind, StrEnum):
+        convert = str.__str__
+    if convert is None:
+        raise TypeError(f"no column holds {hint}")
+    return [None if each is None else convert(each) for each in values]
 
 
 def writable(text: str) -> str:
     """Return ``text`` without the characters that no file can hold; the place where one stood is seen."""
-    return _UNWRITABLE.sub("\N{REPLACEMENT CHARACTER}", text)
+    return text if text.isprintable() else _UNWRITABLE.sub("\N{REPLACEMENT CHARACTER}", text)

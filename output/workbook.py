@@ -5,16 +5,16 @@ one named table a sheet with one header row, no merged cells, colour never alone
 """
 
 import datetime as dt
+from collections.abc import Callable, Sequence
 from datetime import date
-from itertools import islice
 from pathlib import Path
-from typing import Final
+from typing import Any, Final
 
 import xlsxwriter
 from xlsxwriter.exceptions import FileCreateError
-from xlsxwriter.worksheet import Worksheet
+from xlsxwriter.format import Format
 
-from model.dataset import Dataset, columns
+from model.dataset import columns
 from model.dates import in_short
 from output.grid import Grid, grids_of
 from output.headlines import headlines_of, in_words
@@ -27,12 +27,12 @@ from output.sheets import (
     day_number,
     fitting,
     height_of,
+    lines_of,
     plain_name,
     set_up,
-    write_date,
 )
-from output.table_sheet import CellXml, TableSheet, flag_cells, number_cells, text_cells
-from output.tables import rows_of
+from output.table_sheet import SheetColumn, TableSheet, flag_cells, number_cells, text_cells
+from output.tables import Tables, Value
 from output.wording import count
 
 SHEETS: Final = (
@@ -69,18 +69,19 @@ NO_ROUND: Final = date(2000, 1, 1)
 """Stands for the latest round in the file's properties where there is none."""
 
 
-def write_workbook(dataset: Dataset, path: Path) -> None:
+def write_workbook(tables: Tables, path: Path) -> None:
     """Write the workbook; the same dataset gives the same bytes.
 
     Raises:
         OSError: The file cannot be written.
     """
-    _Workbook(dataset, path).write()
+    _Workbook(tables, path).write()
 
 
 class _Workbook:
-    def __init__(self, dataset: Dataset, path: Path) -> None:
-        self._dataset = dataset
+    def __init__(self, tables: Tables, path: Path) -> None:
+        self._tables = tables
+        self._dataset = tables.dataset
         self._book = xlsxwriter.Workbook(
             str(path),
             {
@@ -105,7 +106,7 @@ class _Workbook:
                 "created": dt.datetime(latest.year, latest.month, latest.day, tzinfo=dt.UTC),
             }
         )
-        start = self._book.add_worksheet(START)
+        start = self._sheet(START)
         for number, grid in enumerate(grids_of(self._dataset), start=1):
             self._write_grid(grid, number)
         for table in SHEETS:
@@ -116,7 +117,7 @@ class _Workbook:
         except FileCreateError as error:
             raise OSError(f"dataset.xlsx: {error}") from error
 
-    def _write_start(self, sheet: Worksheet) -> None:
+    def _write_start(self, sheet: TableSheet) -> None:
         sentences = self._sentences()
         contents = [
             (f"{grid.plan}: one row an action, one column a round", name, len(grid.rows)) for name, grid in self._grids
@@ -127,7 +128,7 @@ class _Workbook:
         sheet.set_row(0, 24)
         for row, sentence in enumerate(sentences, start=1):
             sheet.write_string(row, 0, fitting(sentence), self._look.wrapped)
-            sheet.set_row(row, height_of([(sentence, widths[0])]) + 3)
+            sheet.set_row(row, height_of(lines_of(sentence, widths[0])) + 3)
         first = len(sentences) + 1
         headings = ("What it tells", "Sheet", "Rows")
         add_table(sheet, self._look, "contents_table", headings, rows=len(contents), first_row=first)
@@ -135,7 +136,7 @@ class _Workbook:
             sheet.write_string(row, 0, fitting(told), self._look.wrapped)
             sheet.write_url(row, 1, f"internal:'{name}'!A1", self._look.link, name, f"Go to the sheet {name}")
             sheet.write_number(row, 2, rows, self._look.number)
-            sheet.set_row(row, height_of([(told, widths[0])]))
+            sheet.set_row(row, height_of(lines_of(told, widths[0])))
         set_up(sheet, widths, frozen=False)
 
     def _sentences(self) -> list[str]:
@@ -158,54 +159,76 @@ class _Workbook:
         """Write one plan's grid: what people now make by hand."""
         name = plain_name(grid.plan, (START, *SHEETS, *(each for each, _ in self._grids)))
         self._grids.append((name, grid))
-        sheet = self._book.add_worksheet(name)
+        sheet, look = self._sheet(name), self._look
         headings = [heading for heading, _ in GRID_HEADINGS] + [in_short(day) for day in grid.rounds]
         widths = [width for _, width in GRID_HEADINGS] + [ROUND_WIDTH] * len(grid.rounds)
-        add_table(sheet, self._look, f"grid_{number}_table", headings, rows=len(grid.rows))
-        for row, (action, cells) in enumerate(((each.action, each.cells) for each in grid.rows), start=1):
-            leads = "; ".join(action.leads)
-            sheet.write_string(row, 0, action.recommendation_ref, self._look.reference)
-            sheet.write_string(row, 1, action.action_ref, self._look.reference)
-            sheet.write_string(row, 2, fitting(action.action), self._look.wrapped)
-            sheet.write_string(row, 3, fitting(leads), self._look.wrapped)
-            if action.first_deadline:
-                write_date(sheet, self._look, row, 4, action.first_deadline)
-            for column, cell in enumerate(cells, start=len(GRID_HEADINGS)):
-                sheet.write_string(
-                    row, column, cell.text, self._look.tints[cell.status] if cell.status else self._look.absent
-                )
-            texts = ((action.action, 50), (leads, 18), *((cell.text, ROUND_WIDTH) for cell in cells))
-            sheet.set_row(row, height_of(texts))
+        add_table(sheet, look, f"grid_{number}_table", headings, rows=len(grid.rows))
+        actions = [row.action for row in grid.rows]
+        references = _texts(look.reference)
+        columns = [
+            SheetColumn([action.recommendation_ref for action in actions], references),
+            SheetColumn([action.action_ref for action in actions], references),
+            _wrapped([action.action for action in actions], _texts(look.wrapped), widths[2]),
+            _wrapped(["; ".join(action.leads) for action in actions], _texts(look.wrapped), widths[3]),
+            SheetColumn([action.first_deadline for action in actions], _dates(look)),
+        ]
+        tinted = {status: text_cells(tint) for status, tint in look.tints.items()} | {None: text_cells(look.absent)}
+        columns += [
+            SheetColumn(
+                [row.cells[place] for row in grid.rows],
+                lambda cell: tinted[cell.status](cell.text),
+                lambda cell: lines_of(cell.text, ROUND_WIDTH),
+            )
+            for place in range(len(grid.rounds))
+        ]
+        sheet.write_rows_later(1, columns, height_of)
         set_up(sheet, widths)
 
     def _write_table(self, table: str) -> None:
-        sheet: TableSheet = self._book.add_worksheet(table, worksheet_class=TableSheet)
+        sheet = self._sheet(table)
         schema = schema_of(table)
         widths = [_width(column) for column in schema]
         number = min(len(getattr(self._dataset, table)), MOST_ROWS)
         add_table(sheet, self._look, f"{table}_table", columns(table), rows=number)
-        wrapped = [(place, widths[place]) for place, column in enumerate(schema) if column.name in WIDTHS]
-        rows = (
-            (height_of((str(row[place]), width) for place, width in wrapped if row[place]), row)
-            for row in islice(rows_of(self._dataset, table), MOST_ROWS)
-        )
-        sheet.write_rows_later(1, number, [self._cells(column) for column in schema], rows)
+        told = [
+            self._column(column, values[:MOST_ROWS], width)
+            for column, values, width in zip(schema, self._tables.columns(table), widths, strict=True)
+        ]
+        sheet.write_rows_later(1, told, height_of)
         set_up(sheet, widths)
 
-    def _cells(self, column: ColumnSchema) -> CellXml:
-        """Return what writes one column's values."""
+    def _sheet(self, name: str) -> TableSheet:
+        sheet: TableSheet = self._book.add_worksheet(name, worksheet_class=TableSheet)
+        return sheet
+
+    def _column(self, column: ColumnSchema, values: Sequence[Value], width: int) -> SheetColumn:
+        """Return one column of a table."""
         look = self._look
         if column.type is ColumnType.DATE:
-            days, texts = number_cells(look.date), text_cells(look.text)
-            return lambda place, day: texts(place, str(day)) if day < EARLIEST else days(place, day_number(day))
+            return SheetColumn(values, _dates(look))
         if column.type is ColumnType.FLAG:
-            return flag_cells(look.flag)
+            return SheetColumn(values, flag_cells(look.flag))
         if column.type is ColumnType.NUMBER:
-            return number_cells(look.number)
-        words = text_cells(
-            look.wrapped if column.name in WIDTHS else look.reference if column.name.endswith("_ref") else look.text
-        )
-        return lambda place, text: words(place, fitting(text))
+            return SheetColumn(values, number_cells(look.number))
+        if column.name in WIDTHS:
+            return _wrapped(values, _texts(look.wrapped), width)
+        return SheetColumn(values, _texts(look.reference if column.name.endswith("_ref") else look.text))
+
+
+def _wrapped(values: Sequence[Value], cell: Callable[[Any], str], width: int) -> SheetColumn:
+    return SheetColumn(values, cell, lambda text: lines_of(text, width))
+
+
+def _texts(look: Format) -> Callable[[str | None], str]:
+    """Return what writes texts, cut where a cell does not hold them."""
+    cell = text_cells(look)
+    return lambda text: cell(text and fitting(text))
+
+
+def _dates(look: Look) -> Callable[[date | None], str]:
+    """Return what writes real dates; one before Excel's calendar begins stays ISO text."""
+    days, texts = number_cells(look.date), text_cells(look.text)
+    return lambda day: texts(day.isoformat()) if day and day < EARLIEST else days(day_number(day) if day else None)
 
 
 def _width(column: ColumnSchema) -> int:

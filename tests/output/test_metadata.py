@@ -9,11 +9,12 @@ from hypothesis import Phase, given, settings
 from model.dataset import TABLES, Dataset, columns
 from output.csv import write_csvs
 from output.metadata import DATAPACKAGE, write_metadata
+from output.tables import Tables
 from tests.output.invented import datasets, harbour
 
 
 def _write(dataset: Dataset, folder: Path) -> None:
-    write_csvs(dataset, folder)
+    write_csvs(Tables(dataset), folder)
     write_metadata(folder)
 
 

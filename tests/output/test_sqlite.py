@@ -12,13 +12,14 @@ import pytest
 from model.dataset import TABLES, columns
 from output.sqlite import VIEWS, write_sqlite
 from output.stored import DATABASE
+from output.tables import Tables
 from tests.output.invented import harbour
 
 
 @pytest.fixture
 def path(tmp_path: Path) -> Path:
     """The harbour's database."""
-    write_sqlite(harbour(), tmp_path / DATABASE)
+    write_sqlite(Tables(harbour()), tmp_path / DATABASE)
     return tmp_path / DATABASE
 
 

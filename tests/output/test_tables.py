@@ -21,7 +21,7 @@ from output.schema import ColumnType, schema_of
 from output.sheets import EARLIEST
 from output.sqlite import write_sqlite
 from output.stored import DATABASE, NoDataset, load_dataset
-from output.tables import Value, rows_of
+from output.tables import Tables, Value
 from output.workbook import write_workbook
 from tests.output.invented import FIRST, datasets, harbour, reword
 
@@ -36,11 +36,11 @@ def _csv_rows(folder: Path, table: str) -> list[list[str]]:
 def test_csvs_read_back_as_they_were_printed(dataset: Dataset) -> None:
     """Whatever a paper's words are, the cell's borders hold."""
     with TemporaryDirectory() as name:
-        write_csvs(dataset, Path(name))
+        write_csvs(Tables(dataset), Path(name))
         for table in TABLES:
             header, *rows = _csv_rows(Path(name), table)
             assert tuple(header) == columns(table)
-            assert rows == [[printed(value) for value in row] for row in rows_of(dataset, table)]
+            assert rows == [[printed(value) for value in row] for row in Tables(dataset).rows(table)]
 
 
 @given(datasets())
@@ -48,7 +48,7 @@ def test_csvs_read_back_as_they_were_printed(dataset: Dataset) -> None:
 def test_a_dataset_reads_back_from_sqlite_equal(dataset: Dataset) -> None:
     """What ``compare`` and ``show`` work from is what was built."""
     with TemporaryDirectory() as name:
-        write_sqlite(dataset, Path(name) / DATABASE)
+        write_sqlite(Tables(dataset), Path(name) / DATABASE)
         assert load_dataset(Path(name)) == dataset
 
 
@@ -57,11 +57,11 @@ def test_a_dataset_reads_back_from_sqlite_equal(dataset: Dataset) -> None:
 def test_parquet_holds_every_value_with_its_type(dataset: Dataset) -> None:
     """Analysts' programs get dates as dates, flags as flags and text untouched."""
     with TemporaryDirectory() as name:
-        write_parquet(dataset, Path(name))
+        write_parquet(Tables(dataset), Path(name))
         for table in TABLES:
             read = pq.read_table(Path(name) / "parquet" / f"{table}.parquet")
             assert tuple(read.column_names) == columns(table)
-            assert [tuple(row.values()) for row in read.to_pylist()] == list(rows_of(dataset, table))
+            assert [tuple(row.values()) for row in read.to_pylist()] == list(Tables(dataset).rows(table))
 
 
 @given(datasets())
@@ -70,11 +70,11 @@ def test_the_workbook_reads_back_equal(dataset: Dataset) -> None:
     """The sheets hold the tables' values: real dates, flags, numbers, text as text."""
     with TemporaryDirectory() as name:
         path = Path(name) / "dataset.xlsx"
-        write_workbook(dataset, path)
+        write_workbook(Tables(dataset), path)
         book = openpyxl.load_workbook(path)
         for table in TABLES:
             header, *rows = book[table].iter_rows(values_only=True)
-            expected = [tuple(_as_a_cell(value) for value in row) for row in rows_of(dataset, table)]
+            expected = [tuple(_as_a_cell(value) for value in row) for row in Tables(dataset).rows(table)]
             assert header == columns(table)
             assert [tuple(_day(cell) for cell in row) for row in rows] == expected
         book.close()
@@ -113,7 +113,7 @@ def test_a_csv_cell_is_never_run_and_numbers_stay_numbers(value: Value, cell: st
 
 def test_csvs_are_for_spreadsheets(tmp_path: Path) -> None:
     """A byte-order mark, so that dashes are dashes; CRLF; absent values empty."""
-    write_csvs(harbour(), tmp_path)
+    write_csvs(Tables(harbour()), tmp_path)
     content = (tmp_path / "observations.csv").read_bytes()
 
     assert content.startswith(b"\xef\xbb\xbfplan_id,plan,")
@@ -174,7 +174,7 @@ def test_the_same_dataset_gives_the_same_bytes_everywhere(tmp_path: Path) -> Non
 
 def test_the_evidence_of_links_is_stored(tmp_path: Path) -> None:
     """``show`` can say why a row was taken for its action."""
-    write_sqlite(harbour(), tmp_path / DATABASE)
+    write_sqlite(Tables(harbour()), tmp_path / DATABASE)
     assert load_dataset(tmp_path) == harbour()
 
 

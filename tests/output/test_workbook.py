@@ -13,6 +13,7 @@ from openpyxl.workbook import Workbook
 from model.dataset import TABLES, Dataset, columns
 from output.sheets import CUT, MOST_CHARACTERS, STATUS_TINTS, plain_name
 from output.table_sheet import escaped
+from output.tables import Tables
 from output.workbook import SHEETS, START, write_workbook
 from tests.output.invented import FIRST, PLAN, SECOND, harbour, reword
 from tests.programs import needs_program
@@ -22,7 +23,7 @@ from tests.programs import needs_program
 def written(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The harbour's workbook."""
     path = tmp_path_factory.mktemp("workbook") / "dataset.xlsx"
-    write_workbook(harbour(), path)
+    write_workbook(Tables(harbour()), path)
     return path
 
 
@@ -34,7 +35,7 @@ def book(written: Path) -> Workbook:
 
 def _open(dataset: Dataset, folder: Path) -> Workbook:
     path = folder / "dataset.xlsx"
-    write_workbook(dataset, path)
+    write_workbook(Tables(dataset), path)
     return openpyxl.load_workbook(path)
 
 
