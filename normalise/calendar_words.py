@@ -10,9 +10,6 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Final, NamedTuple
 
-from rapidfuzz import process
-from rapidfuzz.distance import OSA
-
 # Dashes, quotes and spaces that word processors print, each as one plain character, so that places
 # in the text stay the same.
 _DASHES: Final = "‐‑‒–—―−\uf02d\u00ad"
@@ -136,6 +133,7 @@ NOT_DATES: Final = (
 
 # What begins none of them is passed over at once.
 _MAY_BE_NONE: Final = r"(?=[\d£]|[^\s@]{1,64}@|https?:|www\.|[a-z]+[.:]?\s*(?:nos?\.?\s*)?[\d-])"
+# For text in lower case: patterns that mind no case take thrice as long to build.
 _WORD: Final = re.compile(
     r"(?P<junk>(?<![^\W_])" + _MAY_BE_NONE + "(?:" + "|".join(pattern for _, pattern, _ in NOT_DATES) + r"))"
     r"|(?P<wc>w\s?[/.]\s?[cb]\b\.?)|(?P<we>w\s?[/.]\s?e\b\.?)|(?P<fy>f\s?/\s?y\b)"
@@ -143,13 +141,12 @@ _WORD: Final = re.compile(
     r"|(?P<ordinal>\d{1,2}\s?(?:st|nd|rd|th)(?=[\W\d_]|$|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|of))"
     r"|(?P<split>(?:199|20\d) \d(?![\d/.-])|20 \d\d(?![\d/.-]|\s?[a-z]{3}))"
     r"|(?P<number>\d+)|(?P<word>[^\W\d_]+)|(?P<mark>[^\w\s]|_)",
-    re.IGNORECASE,
 )
-_SOME_DATE: Final = re.compile(
-    r"\d|jan|feb|mar|apr|may|ju[nl]|aug|sep|oct|nov|dec|spring|summer|autum|winter|christ|xmas|easter|quarter|term"
-    r"|year|month|week|medi|awst|hydref|tach|rhag|ebrill|gorff|mehef|chwef|ionawr|mawrth|n.mber|m[bd]er|ber\b|uary",
-    re.IGNORECASE,
-)
+_DIGIT: Final = re.compile(r"\d")
+# What a text without digits holds a part of where it names a date, be the month misspelt.
+_SOME_DATE: Final = tuple(_all(
+    "jan feb mar apr may jun jul aug sep oct nov dec spring summer autum winter christ xmas easter quarter term year "
+    "month week medi awst hydref tach rhag ebrill gorff mehef chwef ionawr mawrth mber mder ber uary"))  # fmt: skip
 _SPLIT_MONTHS: Final = {(name[:cut], name[cut:]): name for name in MONTHS for cut in range(1, len(name))} | {
     ("sept", "ember"): "september"
 }
@@ -177,6 +174,12 @@ def plain(text: str) -> str:
     return text.translate(_PLAIN)
 
 
+def lowered(text: str) -> str:
+    """Return the text in lower case, each character in its place."""
+    lower = text.lower()
+    return lower if len(lower) == len(text) else "".join(c.lower() if len(c.lower()) == 1 else c for c in text)
+
+
 _SHORT: Final = 60
 """Characters up to which a text is cut even where no known calendar word shows: it may be misspelt."""
 _FEW_WORDS: Final = 4
@@ -191,11 +194,18 @@ def misspelt_month(word: str) -> str | None:
     """
     if not 4 <= len(word) <= 12 or word in _NO_MONTHS:  # noqa: PLR2004 - letters of "July" and of a doubled "September"
         return None
-    found = process.extractOne(word, MONTHS, scorer=OSA.distance, score_cutoff=2)
-    if found is None:
+    near = [month for month in MONTHS if abs(len(month) - len(word)) <= _slips(month) >= len({*month} - {*word})]
+    if not near or word[0] not in _FIRST_LETTERS:
         return None
-    month, slips, _ = found
-    return month if slips <= (2 if len(month) >= 7 else 1) and word[0] in _FIRST_LETTERS else None  # noqa: PLR2004
+    from rapidfuzz.distance import OSA  # noqa: PLC0415 - most papers have no misspelt month
+
+    slips, month = min((OSA.distance(word, month), month) for month in near)
+    return month if slips <= _slips(month) else None
+
+
+def _slips(month: str) -> int:
+    """Return how many slips of the pen still leave a month's name beyond doubt."""
+    return 2 if len(month) >= 7 else 1  # noqa: PLR2004 - the names from "January" to "September"
 
 
 _FIRST_LETTERS: Final = {name[0] for name in MONTHS} | {name[1] for name in MONTHS}
@@ -217,33 +227,37 @@ class _Word:
 def cut(text: str) -> Words | None:
     """Cut a text into calendar words; ``None`` where it holds nothing that could be a date."""
     text = plain(text)
-    if len(text) > _SHORT and not _SOME_DATE.search(text):
+    lower = lowered(text)
+    if len(text) > _SHORT and not _DIGIT.search(text) and not any(part in lower for part in _SOME_DATE):
         return None
     words: list[_Word] = []
-    for match in _WORD.finditer(text):
-        word = _read(match, text, words)
-        if word.symbol == "Z" and _ends_split_month(text, words, word):
-            continue
-        words.append(word)
-    _mend_months(text, words)
+    for match in _WORD.finditer(lower):
+        if match.lastgroup == "word":
+            symbol, value = _LEXICON.get(match[0], _JUNK)
+            if symbol == "M" and value == 5 and _is_verb(lower, match.end(), words):  # noqa: PLR2004 - "may"
+                symbol = "Z"
+            elif symbol == "Z" and match[0] in _SUFFIXES and _ends_split_month(lower, words, match):
+                continue
+            words.append(_Word(symbol, match.start(), match.end(), value))
+        else:
+            words.append(_read(match, lower, words))
+    _mend_months(lower, words)
     return Words(
         text,
-        "".join(word.symbol for word in words),
-        tuple(word.start for word in words),
-        tuple(word.end for word in words),
-        tuple(word.value for word in words),
+        "".join([word.symbol for word in words]),
+        tuple([word.start for word in words]),
+        tuple([word.end for word in words]),
+        tuple([word.value for word in words]),
     )
 
 
-def _read(match: re.Match[str], text: str, before: list[_Word]) -> _Word:  # noqa: PLR0911 - one for each kind
-    """Give one match of ``_WORD`` its symbol and value."""
+_JUNK: Final = ("Z", 0)
+
+
+def _read(match: re.Match[str], text: str, before: list[_Word]) -> _Word:
+    """Give a match of ``_WORD`` that is no word its symbol and value."""
     kind, start, end = match.lastgroup, match.start(), match.end()
     printed = match[0]
-    if kind == "word":
-        symbol, value = _LEXICON.get(printed.lower(), ("Z", 0))
-        if symbol == "M" and value == 5 and _is_verb(text, end, before):  # noqa: PLR2004 - "may"
-            symbol = "Z"
-        return _Word(symbol, start, end, value)
     if kind == "mark":
         return _Word(_mark(printed, text, start, end), start, end)
     if kind == "number":
@@ -301,7 +315,6 @@ def _mark(printed: str, text: str, start: int, end: int) -> str:
 _VERB_NEXT: Final = re.compile(
     r"\s+(?:be|need|have|not|also|require|take|change|still|well|involve|include|result|lead|become|only|help|want|"
     r"affect|cause|impact|delay|mean|however|or\s+may)\b",
-    re.IGNORECASE,
 )
 
 
@@ -315,30 +328,27 @@ def _is_verb(text: str, end: int, before: list[_Word]) -> bool:
 _YEAR_NEXT: Final = re.compile(r"[\s,'-]*\d|\s*$|\s*[-/&]|\s+(?:to|and|or)\s")
 
 
-def _ends_split_month(text: str, words: list[_Word], word: _Word) -> bool:
+def _ends_split_month(text: str, words: list[_Word], suffix: re.Match[str]) -> bool:
     """Join a month that a line break cut in two ("Sept ember", "Novem-ber") to its first half."""
-    suffix = text[word.start : word.end].lower()
-    if not words or suffix not in _SUFFIXES:
+    if not words:
         return False
     head = words[-2] if words[-1].symbol in "-~" and len(words) > 1 else words[-1]
-    name = _SPLIT_MONTHS.get((text[head.start : head.end].lower(), suffix))
+    name = _SPLIT_MONTHS.get((text[head.start : head.end], suffix[0]))
     if name is None:
         return False
     if head is not words[-1]:
         words.pop()
-    head.symbol, head.end, head.value = "M", word.end, MONTHS.index(name) + 1
+    head.symbol, head.end, head.value = "M", suffix.end(), MONTHS.index(name) + 1
     return True
 
 
 def _mend_months(text: str, words: list[_Word]) -> None:
     """Read misspelt months, beside a number or in a text of a few words."""
-    few = sum(text[word.start].isalnum() for word in words) <= _FEW_WORDS
-    for place, word in enumerate(words):
-        if word.symbol != "Z" or not text[word.start].isalpha():
-            continue
-        beside = [other.symbol for other in words[max(place - 1, 0) : place + 2] if other is not word]
-        if not few and not any(symbol in "stvwoY" for symbol in beside):
-            continue
-        month = misspelt_month(text[word.start : word.end].lower())
-        if month:
-            word.symbol, word.value = "M", MONTHS.index(month) + 1
+    few = sum([text[word.start].isalnum() for word in words]) <= _FEW_WORDS
+    numbers = {place for place, word in enumerate(words) if word.symbol in "stvwoY"}
+    for place, word in enumerate(words) if few or numbers else ():
+        beside = few or place - 1 in numbers or place + 1 in numbers
+        if beside and word.symbol == "Z" and text[word.start].isalpha():
+            month = misspelt_month(text[word.start : word.end])
+            if month:
+                word.symbol, word.value = "M", MONTHS.index(month) + 1

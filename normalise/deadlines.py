@@ -13,7 +13,7 @@ from typing import Final, NamedTuple
 from model.values import Deadline
 from model.words import DueKind, Precision
 from normalise.calendar import Period, find_periods
-from normalise.calendar_words import plain
+from normalise.calendar_words import lowered, plain
 from normalise.deadline_words import (
     BY_NEXT,
     DONE,
@@ -58,7 +58,7 @@ def read_deadline(text: str, *, on: date, plan_date: date | None = None) -> Dead
     """
     if len(text) > _LONGEST:
         return replace(read_deadline(text[:_LONGEST], on=on, plan_date=plan_date), problem=_TOO_LONG)
-    lower = _lower(text)
+    lower = lowered(plain(text))
     if NOTHING.fullmatch(lower) and not DONE.search(lower):
         return Deadline(rule="no deadline", words=text.strip())
     milestones = _milestones(text, lower, on)
@@ -87,13 +87,6 @@ def read_deadline(text: str, *, on: date, plan_date: date | None = None) -> Dead
         ends=standing.ends and kind in (DueKind.RECURRING, DueKind.ONGOING),
         year_printed=period.year_printed,
     )
-
-
-def _lower(text: str) -> str:
-    """Return the text in lower case and plain marks, each character in its place."""
-    text = plain(text)
-    lower = text.lower()
-    return lower if len(lower) == len(text) else "".join(c.lower() if len(c.lower()) == 1 else c for c in text)
 
 
 def _milestones(text: str, lower: str, on: date) -> list[_Milestone]:

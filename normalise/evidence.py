@@ -15,6 +15,7 @@ ALL_RULES: Final = (*RULES, *WORK_RULES)
 _NAME: Final = re.compile(r"[A-Z_]+$")
 _SPELT: Final = re.compile(r"[^A-Z_\s|()?*+^$=!.][^\s|()?*+$]*")
 _READ: Final = "\x1f"  # stands for a word that a rule has read
+_ONE_SET: Final = re.compile(r"\[[^\^\]][^\]]*\]\Z")
 _FIXED: Final = frozenset({"...", "^", "$", "^^", "$$"})
 _FEW: Final = "{0,6}"  # what "as often as it likes" means: bounded, so that no text can keep a pattern busy
 
@@ -75,22 +76,28 @@ def _often(suffix: str) -> str:
 def _group(elements: Iterator[str]) -> tuple[str, str]:
     """Read up to the closing bracket; one-word choices become one set of words, so that none is tried twice."""
     choices: list[list[str]] = [[]]
-    plain = True
     for element in elements:
-        if element.startswith(")"):
-            suffix = _often(element[1:])
-            if plain and all(len(choice) == 1 for choice in choices):
-                return f"[{''.join(choice[0][1:-1] for choice in choices)}]", suffix
-            return "(?:" + "|".join("".join(choice) for choice in choices) + ")", suffix
+        if element[0] == ")":
+            return _choice(choices), _often(element[1:])
         if element == "|":
             choices.append([])
-        elif element.startswith("("):
+        elif element[0] == "(":
             choices[-1].append(_bracket(element, elements))
-            plain = False
         else:
             choices[-1].append(_element(element))
-            plain = plain and element[-1] not in "?*+.^$"
     raise ValueError("A pattern's bracket is not closed.")
+
+
+def _choice(choices: list[list[str]]) -> str:
+    """Join choices in their order; neighbours of one word each are one set."""
+    joined: list[str] = []
+    for choice in choices:
+        one = choice[0] if len(choice) == 1 and _ONE_SET.match(choice[0]) else ""
+        if one and joined and _ONE_SET.match(joined[-1]):
+            joined[-1] = f"{joined[-1][:-1]}{one[1:]}"
+        else:
+            joined.append(one or "".join(choice))
+    return joined[0] if len(joined) == 1 and _ONE_SET.match(joined[0]) else f"(?:{'|'.join(joined)})"
 
 
 def _bracket(opening: str, elements: Iterator[str]) -> str:

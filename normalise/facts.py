@@ -10,7 +10,9 @@ from model.dates import in_full
 from model.printed import FactLine, PrintedPaper, Source
 from model.problems import Place, Problem
 from model.words import Severity
-from normalise.titles import read_council, read_title, read_version
+from normalise.councils import read_council
+from normalise.titles import read_title
+from normalise.versions import read_version
 
 # Lines whose date is not the meeting's, each with an example (contract: "Headings and titles").
 OTHER_DATES: Final = (

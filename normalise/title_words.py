@@ -3,12 +3,13 @@
 
 from typing import Final
 
-# The last word of a body that a paper is put before.
+# The last word of a body that a paper is put before, in lower case; and the initials that stand for it, in capitals.
 COMMITTEE_HEADS: Final = (
     r"(?:sub[- ]?)?(?:committees?|cttees?|ctte|cmttee|comm?ittee|cmte|commission)(?: (?:[a-d]|north|south|east|west|central)\b)?|panel|board|cabinet|executive|scrutiny|assembly|forum|senate"
-    r"|partnership|full council|sub[- ]?group|working (?:group|party)|task (?:and|&) finish group|task group|steering group|hosc|osc|oasc|(?-i:SC|OSP|SSC|PDS|O&S|AC|PSC|OSMC|HASC|PDG|[A-Z]{2,4}(?:SC|OSP|PDG|WB|SB))|overview (?:and|&) scrutiny|lscb|lsab|hwb|hwbb"
+    r"|partnership|full council|sub[- ]?group|working (?:group|party)|task (?:and|&) finish group|task group|steering group|hosc|osc|oasc|overview (?:and|&) scrutiny|lscb|lsab|hwb|hwbb"
     r"|jhosc|o&sc?|governing body|council meeting|executive board|leadership team|management team|cmt|smt|collaboration|trustees"
 )
+COMMITTEE_INITIALS: Final = r"SC|OSP|SSC|PDS|O&S|AC|PSC|OSMC|HASC|PDG|[A-Z]{2,4}(?:SC|OSP|PDG|WB|SB)"
 # Bodies that any paper may speak of: a committee's name only where they stand alone, beside the meeting's date.
 LESSER_HEADS: Final = r"group|team|council|network|alliance|conference|(?:programme|project|delivery|improvement) board|consortium|trust|meeting"
 # "Select Committee on Waste", "Scrutiny Commission for Health Issues": what a committee is for stands behind it.
@@ -31,7 +32,7 @@ LEAD_IN: Final = (
     r"(?:progress |status |monitoring |position |performance |implementation |covering |briefing |written |verbal )?"
     r"(?:updates?|updated|reports?|reported|briefing|paper|note|presentation|presented|submitted|submission|statement|monitoring|progress|considered|return|responses?"
     r"|prepared|refreshed|revised|reviewed|agreed|approved|endorsed|adopted)"
-    r"(?: (?:of|by|from) (?:the )?[A-Z][\w’' &,-]{3,80}?)? )?(?:(?:back )?(?:to|for|at|by) )(?:(?:the )?(?:attention|meeting|information|consideration)s? (?:of|by) )?"
+    r"(?: (?:of|by|from) (?:the )?[a-z][\w’' &,-]{3,80}?)? )?(?:(?:back )?(?:to|for|at|by) )(?:(?:the )?(?:attention|meeting|information|consideration)s? (?:of|by) )?"
     r"(?:(?:the )?(?:next )?meeting of )?(?:the )?"
 )
 LEAD_IN_EXAMPLES: Final = (
@@ -46,15 +47,19 @@ _TELLING: Final = (
     r"(?:(?:progress|status|monitoring|implementation|performance|position|tracking|exceptions?|highlight|completion)(?: and |/| & | ))*"
 )
 MONTH: Final = r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\b\.?"
+# What may follow "quarterly", "June 2014 monitoring …" and the like.
+_TOLD: Final = (
+    rf"(?:updates?|progress|report|position) [–-]? ?{MONTH}(?: ['’]?(?:20)?\d\d)?",
+    r"(?:updates?|up-date|updated)(?: (?:report|note|paper|summary))?",
+    r"(?:progress|position)(?: (?:reports?|statements?|to date|made|summary|review|log|monitoring|so far|against (?:actions|recommendations|plan)))?",
+    r"(?:reports?|updates?|statements?|monitoring)",
+    r"(?:reports?|updates?|progress|position|monitoring) (?:for )?(?:20)?\d\d(?:[/-](?:20)?\d\d)?",
+    r"(?:updates?|reports?) (?:(?:no\.? ?)?\d{1,2}|(?:for|to)(?: the)?)",
+)
 TAILS: Final = (
-    rf"{_TELLING}(?:updates?|progress|report|position) [–-]? ?{MONTH}(?: ['’]?(?:20)?\d\d)?",
-    rf"{MONTH} (?:(?:20)?\d\d )?{_TELLING}(?:updates?|progress|report|position)",
+    rf"(?:{MONTH} (?:(?:20)?\d\d )?)?{_TELLING}(?:{'|'.join(_TOLD)})",
     r"(?:as )?(?:reported|presented|submitted|considered|agreed|approved|updated|adopted|endorsed|published|issued)(?: (?:to|at|by|for|on))?",
     r"(?:update |report |progress )?for (?:the )?(?:period|quarter|year|month)(?: (?:ending|ended|to|of).*)?",
-    rf"{_TELLING}(?:updates?|up-date|updated)(?: (?:report|note|paper|summary))?",
-    rf"{_TELLING}(?:progress|position)(?: (?:reports?|statements?|to date|made|summary|review|log|monitoring|so far|against (?:actions|recommendations|plan)))?",
-    rf"{_TELLING}(?:reports?|updates?|statements?|monitoring)",
-    rf"{_TELLING}(?:reports?|updates?|progress|position|monitoring) (?:for )?(?:20)?\d\d(?:[/-](?:20)?\d\d)?",
     r"(?:for|to) (?:information|decision|noting|note|approval|comments?|consideration|discussion|publication|(?:the )?website|endorsement)",
     r"(?:agenda )?item(?: no\.?)? ?\d{1,2}[a-z]?|(?:appendix|annexe?|appx|enclosure|encl?\.?) (?:\d{1,2}[a-z]?|[a-z]|[ivx]{1,4})|exempt|confidential",
     r"(?:progress|position|status|update|performance) (?:as )?(?:at|to|for|in|up to|of|since|on) (?:the )?(?:end (?:of )?)?\S+(?: \S+){0,3}",
@@ -63,14 +68,13 @@ TAILS: Final = (
     r"(?:version|ver|v|issue|rev)[ .]?\d{1,2}(?:\.\d{1,2})*[a-z]?",
     r"(?:the )?(?:final|draft|revised|updated|amended|clean|tracked changes|redacted|public|web|accessible|copy|signed off)(?: (?:version|draft|copy|final))?(?: \d{1,2})?",
     r"\(\d{1,3}\)",
-    rf"{_TELLING}(?:updates?|reports?) (?:(?:no\.? ?)?\d{{1,2}}|(?:for|to)(?: the)?)",
     r"(?:quarter|qtr|q) (?:one|two|three|four)(?: (?:20)?\d\d[/-](?:20)?\d\d)?(?: (?:update|report))?",
     r"(?:one|two|three|six|twelve|\d{1,2}) (?:months?|years?) on|(?:three|six|nine|twelve|\d{1,2})[- ]months? review|(?:with )?rag(?:[- ]rated)?",
     r"(?:completed|outstanding|open|closed|overdue|remaining) actions(?: only)?(?: at)?|actions outstanding(?: at)?",
     r"meetings, agendas,? and minutes|\(?pdf,? ?\d[\d.]* ?[km]b\)?|rev(?:ision)? [a-z]",
     r"(?:for|at) (?:the )?(?:meeting|committee)(?: (?:of|on|held on))?",
     rf"(?:(?:{MONTH} )?meeting(?: date)?|held|dated)(?: (?:of|on|held on))?",
-    r"(?:joint )?report (?:of|by|from) (?:the )?[A-Z][^–—|]*",
+    r"(?:joint )?report (?:of|by|from) (?:the )?[a-z][^–—|]*",
 )
 TAIL_EXAMPLES: Final = (
     ("Housing Repairs Action Plan Progress Update", "Housing Repairs Action Plan"),
@@ -97,18 +101,21 @@ TAIL_EXAMPLES: Final = (
 )
 
 # The same, tried at its beginning.
+_OPENING: Final = (
+    r"(?:updates?|up-date)(?: reports?)? (?:on|of|against|to|regarding|re|about)(?: progress (?:on|against|with|of))?(?: (?:the )?(?:implementation|delivery) of)? (?:the )?(?:(?:(?:outstanding|agreed|accepted|scrutiny) )*(?:recommendations|actions) ?(?:of|from|arising from|made by|made in|in|–|-|:) ?(?:the )?)?",
+    r"(?:progress|monitoring)(?: (?:reports?|updates?|made))? ?(?:on|of|against|with|in|towards|-|–|:)(?: (?:the )?(?:implementation|delivery|implementing) (?:of )?)? ?(?:the )?",
+    r"(?:updates?|up-date|reports?|statements?)(?: reports?)? ?: ?",
+)
 OPENERS: Final = (
-    rf"{_TELLING}(?:updates?|up-date)(?: reports?)? (?:on|of|against|to|regarding|re|about)(?: progress (?:on|against|with|of))?(?: (?:the )?(?:implementation|delivery) of)? (?:the )?(?:(?:(?:outstanding|agreed|accepted|scrutiny) )*(?:recommendations|actions) ?(?:of|from|arising from|made by|made in|in|–|-|:) ?(?:the )?)?",
+    rf"{_TELLING}(?:{'|'.join(_OPENING)})",
     r"(?:outstanding|agreed|accepted) (?:recommendations|actions) ?(?:of|from|arising from|in|–|-|:) ?(?:the )?",
     r"(?:joint )?report (?:of|by|from) [^:–—|]{3,80} ?[:–—|] ?(?=.*\b(?:plan|review|strategy|recommendations|tracker)\b)",
     r"(?:meeting|mtg)(?: (?:of|held|on|date))*(?: ?:)? ?[–—-]+ ?|to ?: ?[–—-]+ ?|g\d{2,6} ",
     r"copy of |public (?:document )?pack ?[:–-]? ?",
-    rf"{_TELLING}(?:progress|monitoring)(?: (?:reports?|updates?|made))? ?(?:on|of|against|with|in|towards|-|–|:)(?: (?:the )?(?:implementation|delivery|implementing) (?:of )?)? ?(?:the )?",
     r"(?:appendix|annexe?|appx|app|enclosure|encl?\.?|attachment|schedule|paper|document|doc|item|agenda item|report)(?: (?:no\.?|number))? ?(?:\d{1,2}[a-z]?(?:\.\d)?|[a-z]|[ivx]{1,4})\b(?: (?:to|of) (?:the )?(?:main |covering )?report)? ?[.):–—-]*",
     r"(?:appendix|annexe?|agenda item)\b ?[.):–—-]*",
-    r"\d{1,2}[a-z]?(?:\.\d)? ?[.):–—-]* ?(?=[A-Za-z])",
+    r"\d{1,2}[a-z]?(?:\.\d)? ?[.):–—-]* ?(?=[a-z])",
     r"(?:title|report title|subject|report|re) ?: ?",
-    rf"{_TELLING}(?:updates?|up-date|reports?|statements?)(?: reports?)? ?: ?",
     r"(?:draft|final|revised|updated|confidential|public|official) (?=\S+ \S)",
 )
 OPENER_EXAMPLES: Final = (

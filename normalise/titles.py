@@ -10,11 +10,13 @@ from urllib.parse import unquote_plus
 from model.values import Title
 from model.words import Precision
 from normalise.calendar import Period, find_periods
+from normalise.calendar_words import lowered
+from normalise.councils import read_council
 from normalise.periods import day
 from normalise.title_words import (
     COMMITTEE_HEADS,
+    COMMITTEE_INITIALS,
     COMMITTEE_ON,
-    COUNCILS,
     LEAD_IN,
     LESSER_HEADS,
     MONTH,
@@ -26,18 +28,17 @@ from normalise.title_words import (
 )
 
 # A longer line is a paragraph: only its beginning is looked at for facts.
-_LONGEST: Final = 400
+LONGEST: Final = 400
 # A committee's name runs to no more words than this.
 _COMMITTEE_WORDS: Final = 14
 # Two-digit years and dates without a year are not counted from anywhere: titles print their years.
 _NO_DAY: Final = date(2000, 1, 1)
-_FINAL_RANK: Final = 1000.0
 # Six figures in a file's name are a date only in the years that councils have published papers on the web.
 _MEETING_YEARS: Final = range(2004, 2041)
 _SPACED: Final = re.compile(r"(?<![\d.])(\d{1,2})[ _](\d{1,2})[ _](\d\d|20\d\d)(?![\d.])")
 _SIX: Final = re.compile(r"(?<!\d)\d{6}(?!\d)")
 
-_EXTENSION: Final = re.compile(
+EXTENSION: Final = re.compile(
     r"\.(?:pdf|docx?|docm|dotx|xlsx?|xlsm|html?|mht|txt|rtf|odt|ods|csv|pptx?|tsv|md)$", re.IGNORECASE
 )
 _KEBAB: Final = re.compile(r"(?<=[A-Za-z)])[-_]+(?=[A-Za-z(])")
@@ -47,33 +48,38 @@ _TIME: Final = re.compile(
     re.IGNORECASE,
 )
 _GAP: Final = "\uf8ff"  # stands where the date stood
-_HEAD: Final = re.compile(rf"(?:^|(?<=[\s(]))(?:{COMMITTEE_HEADS})$", re.IGNORECASE)
-_LESSER_HEAD: Final = re.compile(rf"(?:^|(?<=[\s(]))(?:{LESSER_HEADS})$", re.IGNORECASE)
+# Long patterns are for text in lower case: those that mind no case take thrice as long to build.
+_HEAD: Final = re.compile(rf"(?:^|(?<=[\s(]))(?:{COMMITTEE_HEADS})$")
+_INITIALS: Final = re.compile(rf"(?:^|(?<=[\s(]))(?:{COMMITTEE_INITIALS})$")
+_LESSER_HEAD: Final = re.compile(rf"(?:^|(?<=[\s(]))(?:{LESSER_HEADS})$")
 _COMMITTEE_ON: Final = re.compile(rf"(?i:(?:.+ )?(?:{COMMITTEE_ON}))")
-_OF_COMMITTEE: Final = re.compile(rf"\b((?i:{COMMITTEE_HEADS})) \(([^()\d]{{2,60}})\)")
+_ASIDE: Final = re.compile(r" \(([^()\d]{2,60})\)")
 _OPEN, _CLOSE = "⟦", "⟧"  # brackets that belong to a committee's name: "Scrutiny Board (Housing)"
-_HEAD_WORD: Final = re.compile(rf"\b(?:{COMMITTEE_HEADS})\b", re.IGNORECASE)
+_HEAD_WORD: Final = re.compile(rf"\b(?:{COMMITTEE_HEADS})\b")
+_INITIALS_WORD: Final = re.compile(rf"\b(?:{COMMITTEE_INITIALS})\b")
 _LESSER_BOARD: Final = re.compile(r"\bprogramme board$", re.IGNORECASE)
-_NOT_COMMITTEE: Final = re.compile(NOT_COMMITTEE, re.IGNORECASE)
-_LEAD_IN: Final = re.compile(rf"^(?i:{LEAD_IN})")
-_LEAD_IN_AMID: Final = re.compile(rf"(?: |^)(?i:{LEAD_IN.replace('[A-Z]', '[a-z]')})(?=\S)", re.IGNORECASE)
+_NOT_COMMITTEE: Final = re.compile(NOT_COMMITTEE)
+_LEAD_IN: Final = re.compile(LEAD_IN)
+_LEAD_IN_AMID: Final = re.compile(rf"(?: |^){LEAD_IN}(?=\S)")
+_COMMA: Final = re.compile(r", (?:an? )?")
+_LEADING_COMMA: Final = "\uf8fe"  # stands for a comma before what leads to a committee's name
 _MEETING: Final = re.compile(
     r"(?:(?:^|[ ,]+)(?:meetings?|mtg|of|on|(?:to be )?held|dated?|date|the|agenda|reports?|papers?))+$", re.IGNORECASE
 )
+_MEETING_ENDS: Final = (
+    "meeting", "meetings", "mtg", "of", "on", "held", "date", "dated", "the", "agenda", "report", "reports", "paper",
+    "papers",
+)  # fmt: skip
 _MEETING_HEAD: Final = re.compile(
     rf"^(?:the )?(?:(?:special|joint|virtual|extraordinary|additional|remote|next) )?(?:meeting|mtg) of (?:the )?|^the |^(?:{MONTH}) (?=\S)",
     re.IGNORECASE,
 )
-_SEGMENT: Final = re.compile(
-    rf"( +[–—-]+ +| ?[–—|;{_GAP}]+ ?|: +| ?\(|\) ?|, (?=(?:an? )?(?i:{LEAD_IN})\S)|,? +-+|-+ +)"
-)
-_TAILS: Final = re.compile(
-    rf"(?:(?P<stop>^|(?<![ ,.;:(–—-])[ ,.;:(–—-]{{1,8}})(?:{'|'.join(TAILS)})[ ).]*)$", re.IGNORECASE
-)
-_OPENERS: Final = re.compile(rf"^(?:{'|'.join(OPENERS)})", re.IGNORECASE)
-_NOT_PLAN: Final = re.compile(NOT_PLAN, re.IGNORECASE)
-_OTHER_DATE: Final = re.compile(OTHER_DATE, re.IGNORECASE)
-_COUNCILS: Final = tuple(re.compile(rf"(?<!\w)(?:{pattern})") for pattern in COUNCILS)
+_SEGMENT: Final = re.compile(rf"( +[–—-]+ +| ?[–—|;{_GAP}]+ ?|: +| ?\(|\) ?|{_LEADING_COMMA}|,? +-+|-+ +)")
+_TAILS: Final = re.compile(rf"(?:(?P<stop>^|(?<![ ,.;:(–—-])[ ,.;:(–—-]{{1,8}})(?:{'|'.join(TAILS)})[ ).]*)$")
+_OPENERS: Final = re.compile("|".join(OPENERS))
+_NOT_PLAN: Final = re.compile(NOT_PLAN)
+_OTHER_DATE: Final = re.compile(OTHER_DATE)
+_BEFORE_DATE: Final = 60  # characters before a date that may say whose it is
 _FURNITURE: Final = re.compile(
     r"(?i:\b(?:agenda )?item ?(?:no\.? ?)?\d{1,2}[a-z]?\b)|(?<!\d)\d{6}(?!\d)|^\d{1,2}[a-z]?(?= [A-Za-z])"
 )
@@ -86,27 +92,17 @@ _AFTER_PERIOD: Final = re.compile(r"|(?:(?:progress )?(?:update|report|position)
 _YEARS_FIRST: Final = re.compile(r"(?:20)?\d\d[/-](?:20)?\d\d(?=\W+q)", re.IGNORECASE)
 _PARTED: Final = re.compile(r"^ ?[–—|:-]+ ?")
 _QUARTER: Final = re.compile(r"q(?:uarter|tr)? ?[1-4]", re.IGNORECASE)
-_VERSION: Final = re.compile(
-    r"(?<![A-Za-z0-9])(?:version|ver\.?|v\.?|issue no\.?|draft)[ _]?(\d{1,2}(?:\.\d{1,2})?)(?!\d|[./]\d)", re.IGNORECASE
-)
-_FINAL: Final = re.compile(
-    r"[\s(_-]final(?:[ _-]?(?:version|draft|copy))?(?:[ _-]?v?\d{1,2}(?:\.\d)?)?[\s)_]*(?:\(\d+\))?$", re.IGNORECASE
-)
-_VERSION_DATE: Final = re.compile(
-    r"(?:updated|revised|amended|refreshed|version|draft|modified|saved)(?: (?:on|at|as at|of|dated))?[ :,–-]*$",
-    re.IGNORECASE,
-)
 
 
 @lru_cache(maxsize=4096)
 def _read_short(line: str) -> Title:
-    is_file = bool(_EXTENSION.search(line)) or (" " not in line and bool(re.search(r"[-_]", line)))
-    text = _EXTENSION.sub("", line)
+    is_file = bool(EXTENSION.search(line)) or (" " not in line and bool(re.search(r"[-_]", line)))
+    text = EXTENSION.sub("", line)
     if is_file:
         text = unquote_plus(text) if " " not in text else text
         text = _SIX.sub(_in_full, _SPACED.sub(r"\1.\2.\3", text))
-    periods = _periods(text)
-    dates = _day_dates(periods)
+    periods = printed_periods(text)
+    dates = day_dates(periods)
     meeting = _meeting_date(text, dates)
     if meeting is not None:
         text = _less_date(text, meeting)
@@ -132,7 +128,7 @@ def read_title(text: str) -> Title:
         The plan without its "update for … committee … date" tail, the committee as printed, both
         possibly empty, and the meeting's date where the line prints one in full.
     """
-    return _read_short(" ".join(text[: 2 * _LONGEST].replace("\u00ad", "").split())[:_LONGEST])
+    return _read_short(" ".join(text[: 2 * LONGEST].replace("\u00ad", "").split())[:LONGEST])
 
 
 def _in_full(figures: re.Match[str]) -> str:
@@ -151,13 +147,20 @@ def _less_date(text: str, period: Period) -> str:
     return f"{text[: period.start].rstrip(' ,(')} {_GAP} {after}"
 
 
-def _periods(text: str) -> tuple[Period, ...]:
+def _before(text: str, period: Period) -> str:
+    """Return the words before a date, without the marks that part them."""
+    return text[max(0, period.start - _BEFORE_DATE) : period.start].rstrip(" (,")
+
+
+def printed_periods(text: str) -> tuple[Period, ...]:
+    """Return the calendar expressions of a line or a file's name."""
     if not any(sign.isdigit() for sign in text):
         return ()
     return find_periods(text.replace("_", " "), on=_NO_DAY)
 
 
-def _day_dates(periods: tuple[Period, ...]) -> list[Period]:
+def day_dates(periods: tuple[Period, ...]) -> list[Period]:
+    """Return the days among them, printed with their year."""
     parts = [part for period in periods for part in (period.parts or (period,))]
     return [part for part in parts if part.precision is Precision.DAY and part.year_printed and not part.problem]
 
@@ -167,10 +170,10 @@ def _meeting_date(text: str, dates: list[Period]) -> Period | None:
     candidates = [
         period
         for period in dates
-        if period.first == period.last and not _OTHER_DATE.search(text[: period.start].rstrip(" (,"))
+        if period.first == period.last and not _OTHER_DATE.search(_before(text, period).lower())
     ]
     beside = [
-        period for period in candidates if _HEAD.search(_MEETING.sub("", text[: period.start].rstrip(" ,–—-(:|")))
+        period for period in candidates if _ends_as_committee(_less_meeting(text[: period.start].rstrip(" ,–—-(:|")))
     ]
     return next(iter(beside or candidates), None)
 
@@ -178,8 +181,8 @@ def _meeting_date(text: str, dates: list[Period]) -> Period | None:
 def _take_committee(text: str, *, is_file: bool) -> tuple[str, str]:
     """Part a title into what is not its committee and its committee."""
     text = re.sub(rf"[ ,–—-]*{_GAP}[ ,–—-]*", f" {_GAP} ", text)
-    pieces = _SEGMENT.split(_OF_COMMITTEE.sub(_bracketed_name, text) if "(" in text else text)
-    segments, joints = pieces[::2], pieces[1::2]
+    pieces = _SEGMENT.split(_mark_commas(_ASIDE.sub(_bracketed_name, text) if "(" in text else text))
+    segments, joints = pieces[::2], [joint.replace(_LEADING_COMMA, ", ") for joint in pieces[1::2]]
     # The committee stands beside its meeting's date; elsewhere a group may be what the plan answers.
     for place in sorted(range(len(segments)), key=lambda place: not _beside_gap(joints, place)):
         segment, beside = segments[place], _beside_gap(joints, place)
@@ -189,7 +192,7 @@ def _take_committee(text: str, *, is_file: bool) -> tuple[str, str]:
             return _without(segments, joints, place, kept), name
     for place, segment in enumerate(segments):
         if _beside_gap(joints, place):
-            kept, committee = _beside_date(_MEETING.sub("", segment.strip(" ,")))
+            kept, committee = _beside_date(_less_meeting(segment.strip(" ,")))
             if committee:
                 return _without(segments, joints, place, kept), _of_council(committee)
     return text, ""
@@ -204,14 +207,46 @@ def _of_council(committee: str) -> str:
 
 def _bracketed_name(found: re.Match[str]) -> str:
     """Keep the bracket of "Scrutiny Board (Housing)" with the name; leave out one that holds only its initials."""
-    if found[2].isupper() or _PLAN_WORD.search(found[2]):
-        return found[1] if found[2].isupper() else found[0]
-    return f"{found[1]} {_OPEN}{found[2]}{_CLOSE}"
+    if not _ends_as_committee(found.string[: found.start()]):
+        return found[0]
+    if found[1].isupper():
+        return ""
+    return found[0] if _PLAN_WORD.search(found[1]) else f" {_OPEN}{found[1]}{_CLOSE}"
+
+
+def _ends_as_committee(text: str) -> bool:
+    return bool(_HEAD.search(lowered(text)) or _INITIALS.search(text))
+
+
+def _head_word(text: str) -> re.Match[str] | None:
+    """Find the first word that names a committee."""
+    found = [match for match in (_HEAD_WORD.search(lowered(text)), _INITIALS_WORD.search(text)) if match]
+    return min(found, key=lambda match: match.start(), default=None)
+
+
+def _mark_commas(text: str) -> str:
+    """Mark the commas before what leads to a committee's name ("…, report to the Audit Committee")."""
+    lower = lowered(text)
+    for comma in reversed(list(_COMMA.finditer(lower))):
+        lead_in = _LEAD_IN.match(lower, comma.end())
+        if lead_in and lower[lead_in.end() : lead_in.end() + 1].strip():
+            text = f"{text[: comma.start()]}{_LEADING_COMMA}{text[comma.start() + 2 :]}"
+    return text
+
+
+def _less_lead_in(text: str) -> str:
+    lead_in = _LEAD_IN.match(lowered(text))
+    return text[lead_in.end() :] if lead_in else text
+
+
+def _less_meeting(text: str) -> str:
+    """Leave out "meeting of", "held on" and the like at the end."""
+    return _MEETING.sub("", text) if text.lower().endswith(_MEETING_ENDS) else text
 
 
 def _beside_date(segment: str) -> tuple[str, str]:
     """Find a committee that only its place beside the date tells: a lesser body alone, or one run on behind the plan."""
-    if _LESSER_HEAD.search(segment) and _is_name(segment):
+    if _LESSER_HEAD.search(lowered(segment)) and _is_name(segment):
         return "", segment
     plan_words = list(_PLAN_WORD.finditer(segment))
     after = re.sub("^(?:from|of) (?:the )?", "", segment[plan_words[-1].end() :].strip()) if plan_words else ""
@@ -226,23 +261,23 @@ def _beside_gap(joints: list[str], place: int) -> bool:
 
 def _committee_in(segment: str, *, after_gap: bool) -> tuple[str, str]:  # noqa: PLR0911 - each return is one place where a committee stands
     """Find the committee in a segment: all of it, what follows "update for", or what stands behind a comma."""
-    if not _HEAD_WORD.search(segment):
+    if not _head_word(segment):
         return segment, ""
-    plain = _MEETING.sub("", segment)
-    if _is_committee(name := _MEETING_HEAD.sub("", _LEAD_IN.sub("", plain))):
+    plain = _less_meeting(segment)
+    if _is_committee(name := _MEETING_HEAD.sub("", _less_lead_in(plain))):
         return "", name
-    for match in reversed(list(_LEAD_IN_AMID.finditer(plain))):
+    for match in reversed(list(_LEAD_IN_AMID.finditer(lowered(plain)))):
         if _is_committee(name := _MEETING_HEAD.sub("", plain[match.end() :])):
             return plain[: match.start()], name
     parts = plain.split(", ")
     for first in range(1, len(parts)):
-        if _is_committee(name := _LEAD_IN.sub("", ", ".join(parts[first:]))):
+        if _is_committee(name := _less_lead_in(", ".join(parts[first:]))):
             return ", ".join(parts[:first]), name
         if _is_committee(parts[first]) and not _is_committee(", ".join(parts[first:])):
             return ", ".join(parts[:first] + parts[first + 1 :]), parts[first]
     if (
         after_gap
-        and (head := _HEAD_WORD.search(plain))
+        and (head := _head_word(plain))
         and _PLAN_WORD.search(plain[head.end() :])
         and _is_committee(plain[: head.end()])
     ):
@@ -252,14 +287,14 @@ def _committee_in(segment: str, *, after_gap: bool) -> tuple[str, str]:  # noqa:
 
 def _is_committee(name: str) -> bool:
     bare = name[: name.find(_OPEN)].rstrip() if name.endswith(_CLOSE) else name
-    return bool((_HEAD.search(bare) or _COMMITTEE_ON.fullmatch(bare)) and _is_name(bare))
+    return bool((_ends_as_committee(bare) or _COMMITTEE_ON.fullmatch(bare)) and _is_name(bare))
 
 
 def _is_name(name: str) -> bool:
     return bool(
         name
         and len(name.split()) <= _COMMITTEE_WORDS
-        and not _NOT_COMMITTEE.search(_LESSER_BOARD.sub("", name))
+        and not _NOT_COMMITTEE.search(_LESSER_BOARD.sub("", name).lower())
         and not re.search(r"\d", name)
     )
 
@@ -282,18 +317,18 @@ def _plan(text: str, periods: tuple[Period, ...]) -> str:
     for _ in range(6):
         before = plan
         plan = _unbracketed(plan.strip(" ,.;:–—-|/"))
-        opener = _OPENERS.match(plan)
+        opener = _OPENERS.match(lowered(plan))
         if opener:
             rest = plan[opener.end() :]
             plan = rest if len(rest.split()) > 1 or not _PLAN_WORD.search(plan) else plan
-        tail = _TAILS.search(plan)
+        tail = _TAILS.search(lowered(plan))
         if tail:
             plan = _less_tail(plan, tail)
-        plan = _EXTENSION.sub("", _less_council(_less_period(plan, periods)))
+        plan = EXTENSION.sub("", _less_council(_less_period(plan, periods)))
         if plan == before:
             break
     if (
-        _NOT_PLAN.fullmatch(plan)
+        _NOT_PLAN.fullmatch(plan.lower())
         or _is_committee(plan)
         or read_council(plan) == plan
         or not any(sign.isalpha() for sign in plan)
@@ -344,44 +379,3 @@ def _unbracketed(plan: str) -> str:
     elif plan.count(")") > plan.count("("):
         plan = plan.replace(")", "", 1)
     return plan.replace("()", "").strip()
-
-
-def read_version(text: str) -> float:
-    """Rank the version that a line prints, among papers for one meeting.
-
-    Returns:
-        A version's number ("v9": 9); the same and a thousand for a final one; the ordinal of a version's date
-        ("updated 3 June 2014"); 0 where the line prints none. The higher is the later.
-    """
-    line = _EXTENSION.sub("", " ".join(text[:_LONGEST].split()))
-    number = max((float(found) for found in _VERSION.findall(line)), default=0.0)
-    rank = number + (_FINAL_RANK if _FINAL.search(line) else 0.0)
-    if rank:
-        return rank
-    dated = (
-        period.last.toordinal() for period in _day_dates(_periods(line)) if _VERSION_DATE.search(line[: period.start])
-    )
-    return float(max(dated, default=0))
-
-
-def read_council(text: str) -> str:
-    """Find the council's name in a line, as printed; empty where it names none."""
-    line = " ".join(text[:_LONGEST].split())
-    if "ouncil" not in line.lower() and not re.search(
-        r"borough of|cyngor|authority|corporation|comhairle", line, re.IGNORECASE
-    ):
-        return ""
-    for pattern in _COUNCILS:
-        if match := pattern.search(line):
-            return _less_opener(match[0])
-    return ""
-
-
-def _less_opener(name: str) -> str:
-    """A name found after "Report to" or "The" begins behind it."""
-    return re.sub(
-        r"^(?:(?:the|report|to|of|for|by|at|from|in|and|meeting|minutes|agenda) )+(?=\S+ )",
-        "",
-        name,
-        flags=re.IGNORECASE,
-    )

@@ -1,13 +1,17 @@
 """From a paper's bytes to what a reader sees: documents, and the action plans in them."""
 
-from collections.abc import Callable
-from pathlib import Path
-from typing import Final
+from __future__ import annotations
 
-from model.documents import Document
+from pathlib import Path
+from typing import TYPE_CHECKING, Final
+
 from model.problems import PaperroundError, UnreadablePaper, UnsupportedFormat
 from model.words import Format
-from parsers.sniff import kind_of
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from model.documents import Document
 
 
 def read_document(path: Path) -> Document:
@@ -17,6 +21,8 @@ def read_document(path: Path) -> Document:
         UnreadablePaper: Its bytes cannot be read.
         UnsupportedFormat: It is of a kind that Paperround does not read.
     """
+    from parsers.sniff import kind_of  # noqa: PLC0415 - who only reads a heading needs no formats
+
     path = Path(path)
     kind = kind_of(path)
     read = _READERS.get(kind.format)

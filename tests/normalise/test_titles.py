@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from normalise.councils import read_council
 from normalise.title_words import (
     COMMITTEE_EXAMPLES,
     COUNCIL_EXAMPLES,
@@ -15,7 +16,8 @@ from normalise.title_words import (
     OTHER_DATE_EXAMPLES,
     TAIL_EXAMPLES,
 )
-from normalise.titles import read_council, read_title, read_version
+from normalise.titles import read_title
+from normalise.versions import read_version
 
 JUNE = date(2014, 6, 3)
 
