@@ -8,9 +8,6 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from typing import Final
 
-import numpy as np
-from scipy.optimize import linear_sum_assignment
-
 Pair = tuple[int, int]
 _NOT_AT_ALL: Final = -1e6
 
@@ -19,16 +16,21 @@ def assign(weights: Mapping[Pair, float]) -> dict[int, int]:
     """Return which track each row is, so that the weights sum to the most; a row not in it is left alone."""
     chosen: dict[int, int] = {}
     for pairs in _groups(pair for pair, weight in weights.items() if weight > 0):
-        rows = sorted({row for row, _ in pairs})
-        tracks = sorted({track for _, track in pairs})
-        at = {row: y for y, row in enumerate(rows)}, {track: x for x, track in enumerate(tracks)}
-        matrix = np.zeros((len(rows), len(tracks)))
-        for row, track in pairs:
-            matrix[at[0][row], at[1][track]] = weights[row, track]
-        for y, x in zip(*linear_sum_assignment(matrix, maximize=True), strict=True):
-            if matrix[y, x] > 0:
-                chosen[rows[int(y)]] = tracks[int(x)]
+        chosen |= dict(pairs) if len(pairs) == 1 else _solve(pairs, weights)
     return chosen
+
+
+def _solve(pairs: list[Pair], weights: Mapping[Pair, float]) -> dict[int, int]:
+    from scipy.optimize import linear_sum_assignment  # noqa: PLC0415 - takes most of a second, and few need it
+
+    rows = sorted({row for row, _ in pairs})
+    tracks = sorted({track for _, track in pairs})
+    at = {track: x for x, track in enumerate(tracks)}
+    matrix = {row: [0.0] * len(tracks) for row in rows}
+    for row, track in pairs:
+        matrix[row][at[track]] = weights[row, track]
+    taken = zip(*linear_sum_assignment(list(matrix.values()), maximize=True), strict=True)
+    return {rows[y]: tracks[x] for y, x in taken if matrix[rows[y]][x] > 0}
 
 
 def _groups(pairs: Iterable[Pair]) -> list[list[Pair]]:

@@ -12,7 +12,7 @@ from timeline.ordering import iso
 from timeline.presence import moves
 from timeline.rounds import Round
 from timeline.standing import Followed
-from timeline.tellings import Telling, lacks_action_refs, lacks_recommendation_refs
+from timeline.tellings import Numbering
 from timeline.wording import same_words
 
 _OVER: Final = (Status.COMPLETED, Status.CLOSED)
@@ -46,7 +46,7 @@ class History:
 
 
 def find_changes(
-    life: Life, followed: tuple[Followed, ...], rounds: tuple[Round, ...], tellings: tuple[Telling, ...]
+    life: Life, followed: tuple[Followed, ...], rounds: tuple[Round, ...], numberings: tuple[Numbering, ...]
 ) -> tuple[Change, ...]:
     """Return all that moved in an action's life.
 
@@ -54,9 +54,9 @@ def find_changes(
         life: The action.
         followed: Its observations, complete.
         rounds: All rounds of its plan.
-        tellings: The plan's papers, to which ``Row.telling`` points.
+        numberings: What each of the plan's papers numbers; ``Row.telling`` points to its own.
     """
-    finder = _Finder(life, tellings)
+    finder = _Finder(life, numberings)
     found = [*finder.presence(followed, rounds), *finder.first_revision(followed)]
     reported = [each for each in followed if not each.told.lacks_updates]
     for before, now in pairwise(reported):
@@ -90,7 +90,7 @@ class _Finder:
     """Writes the changes of one action."""
 
     life: Life
-    tellings: tuple[Telling, ...]
+    numberings: tuple[Numbering, ...]
 
     def _change(
         self,
@@ -195,16 +195,20 @@ class _Finder:
         return [self._change(new, (old.round, new.round), kind, (old.action, new.action))]
 
     def number(self, before: Followed, now: Followed) -> list[Change]:
-        """Another number, or another recommendation; a paper that numbers nothing changes nothing."""
+        """Another number, or another recommendation; a paper that numbers nothing changes nothing.
+
+        Nor does one that prints before each recommendation the number that another prints before its one action.
+        """
         old, new = before.observation, now.observation
-        plans = [self.tellings[each.told.row.telling].plan for each in (before, now)]
+        mine, theirs = (self.numberings[each.told.row.telling] for each in (before, now))
         moved = (old.round, new.round)
         found = []
-        if old.action_ref.casefold() != new.action_ref.casefold() and not any(map(lacks_action_refs, plans)):
+        if _differ(old.action_ref, new.action_ref) and mine.actions and theirs.actions:
             kind = (ChangeField.NUMBER, ChangeKind.RENUMBERED)
             found.append(self._change(new, moved, kind, (old.action_ref, new.action_ref)))
-        moves_on = old.recommendation_ref.casefold() != new.recommendation_ref.casefold()
-        if moves_on and not any(map(lacks_recommendation_refs, plans)):
+        lent = _lends_number(old, new, theirs) or _lends_number(new, old, mine)
+        numbered = mine.recommendations and theirs.recommendations and not lent
+        if _differ(old.recommendation_ref, new.recommendation_ref) and numbered:
             kind = (ChangeField.NUMBER, ChangeKind.MOVED)
             found.append(self._change(new, moved, kind, (old.recommendation_ref, new.recommendation_ref)))
         return found
@@ -221,3 +225,12 @@ class _Finder:
             )
             for each in self.life.rewritings
         ]
+
+
+def _differ(one: str, other: str) -> bool:
+    return one != other and one.casefold() != other.casefold()
+
+
+def _lends_number(one: Observation, other: Observation, numbering: Numbering) -> bool:
+    """Tell whether a paper that numbers no actions prints one's number as its recommendation's."""
+    return not numbering.actions and bool(one.action_ref) and not _differ(one.action_ref, other.recommendation_ref)

@@ -1,6 +1,8 @@
 """Readings become the dataset: plans, rounds, identities, deadlines, changes, findings, summaries."""
 
-from collections.abc import Sequence
+import gc
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 
 from model.dataset import (
@@ -35,7 +37,7 @@ from timeline.rounds import Course, lay_out
 from timeline.rulings import lend_names, link_and_name
 from timeline.standing import follow
 from timeline.summaries import sum_up_action, sum_up_recommendations, sum_up_rounds
-from timeline.tellings import RowKey
+from timeline.tellings import RowKey, numbering_of
 
 
 @dataclass(slots=True)
@@ -73,7 +75,29 @@ def build_dataset(
         unread: Ready rows of the papers that could not be read.
         problems: What earlier steps met.
     """
-    decisions = decisions or Decisions()
+    with _without_collector():
+        return _build(readings, decisions or Decisions(), known, unread, problems)
+
+
+@contextmanager
+def _without_collector() -> Iterator[None]:
+    """Stop looking for cycles that could be freed: there are none, and a million rows are looked through in vain."""
+    collects = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if collects:
+            gc.enable()
+
+
+def _build(
+    readings: Sequence[PaperReading],
+    decisions: Decisions,
+    known: Sequence[KnownAction],
+    unread: Sequence[PaperRow],
+    problems: Sequence[Problem],
+) -> Dataset:
     shelf = sort_out(readings)
     corrections = Corrections(decisions.corrections)
     corrections.check_papers(shelf.readings, [row.paper for row in unread])
@@ -114,9 +138,10 @@ class _Following:
         named = link_and_name(course, rows, self.plan_id, known, corrections)
         lives, lost = observe(course, self.plan_id, named.identities.tracks, named.names)
         histories = []
+        numberings = tuple(numbering_of(telling.plan) for telling in course.tellings)
         for life in corrections.decide_values(lives):
             followed = follow(life)
-            histories.append(History(life, followed, find_changes(life, followed, course.rounds, course.tellings)))
+            histories.append(History(life, followed, find_changes(life, followed, course.rounds, numberings)))
         self._sum_up(histories)
         tables.problems += (*course.problems, *lost, *identity_problems(self.plan_id, course, named))
         tables.links += links(self.plan_id, course, named)

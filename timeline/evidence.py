@@ -9,10 +9,10 @@ import heapq
 import math
 from bisect import bisect_left
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Hashable, Iterable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
-from typing import Any, Final
+from typing import Final
 
 from rapidfuzz import fuzz
 
@@ -66,6 +66,10 @@ _NOT_TELLING: Final = frozenset(
 )
 
 
+# What wording, recommendation, number, leads and deadline count for in a score.
+_SHARES: Final = (0.5, 0.15, 0.15, 0.1, 0.1)
+
+
 @dataclass(frozen=True, slots=True)
 class Evidence:
     """What was compared between a row and an action.
@@ -89,15 +93,13 @@ class Evidence:
     @property
     def score(self) -> float:
         """From 0 (nothing in common) to 1 (the same in everything compared)."""
-        shares = (
-            (0.5, self.wording),
-            (0.15, self.recommendation),
-            (0.15, self.number),
-            (0.1, self.leads),
-            (0.1, self.deadline),
-        )
-        compared = [(share, float(value)) for share, value in shares if value is not None]
-        return round(sum(share * value for share, value in compared) / sum(share for share, _ in compared), 3)
+        agreed = compared = 0.0
+        values = (self.wording, self.recommendation, self.number, self.leads, self.deadline)
+        for share, value in zip(_SHARES, values, strict=True):
+            if value is not None:
+                agreed += share * value
+                compared += share
+        return round(agreed / compared, 3)
 
     def in_words(self) -> str:
         """Return what was compared as plain words."""
@@ -157,7 +159,7 @@ class Weigher:
         self._rivals = 0.0
         self._sums: dict[str, float] = {}
         self._updates = Counter(told for track in tracks for told in set(track.told.values()))
-        self._chance = _Chances([track.last for track in tracks])
+        self._odds = _Odds([track.last for track in tracks])
 
     def candidates(self, row_numbers: Iterable[int], track_numbers: Sequence[int]) -> dict[tuple[int, int], Evidence]:
         """Return the pairs of row and action that are worth a look, with their evidence."""
@@ -190,20 +192,20 @@ class Weigher:
         wording = self.wording_alike(row.wording, last.wording)
         weight = _weight_of(wording) - self._rivals
         recommendation = _same_recommendation(row, last)
-        weight += _agree(recommendation, _KEEPS_RECOMMENDATION, self._chance.recommendation(last))
+        weight += self._odds.recommendation.weigh(recommendation, _recommendation(last))
         number = row.action_ref.casefold() == last.action_ref.casefold() if row.action_ref and last.action_ref else None
         if number is not True or recommendation is not False:
-            weight += _agree(number, _KEEPS_NUMBER, self._chance.number(last))
+            weight += self._odds.number.weigh(number, last.action_ref)
         leads = _leads_in_common(row, last)
-        weight += _agree(leads, _KEEPS_LEADS, self._chance.leads(last))
+        weight += self._odds.leads.weigh(leads, last.lead_names)
         deadline = _same_deadline(row, last)
-        weight += _agree(deadline, _KEEPS_DEADLINE, self._chance.deadline(last))
+        weight += self._odds.deadline.weigh(deadline, last.due_words)
         retold = self._retold(row, track)
         weight += _either(retold, _SAME_UPDATE_RETOLD, _OTHER_UPDATE_RETOLD)
         weight += _ORDER_KEPT * (1 - abs(row.order - last.order))
         if track.meeting < self._meeting - 1:
             weight += _ABSENT
-        weight += _agree(_still_finished(row, last), _STAYS_FINISHED, self._chance.finished())
+        weight += self._odds.finished.weigh(_still_finished(row, last), value=True)
         return Evidence(wording, recommendation, number, leads, deadline, retold, weight)
 
     def wording_alike(self, one: str, other: str) -> float:
@@ -264,45 +266,48 @@ def _worths(texts: Iterable[str], counts: Counter[str]) -> tuple[dict[str, float
     return worths, frozenset(stem for stem, where in printed.items() if phrases.get(tuple(where), 1) > 1)
 
 
-class _Chances:
-    """How often two actions of the plan agree by chance, counted in what was printed last."""
+class _Odds:
+    """What it weighs that a row and an action agree in something, against how often two actions do by chance."""
 
     def __init__(self, rows: Sequence[Row]) -> None:
-        self._total = max(1, len(rows))
-        self._recommendations = Counter((row.recommendation_ref, row.recommendation_wording) for row in rows)
-        self._numbers = Counter(row.action_ref for row in rows)
-        self._leads = Counter(frozenset(row.leads) for row in rows)
-        self._deadlines = Counter(row.due_words for row in rows)
-        self._finished = sum(row.finished is True for row in rows) / self._total
-        self._alike = {id(each): self._collisions(each) for each in self._all}
+        self.recommendation = _Trait(_KEEPS_RECOMMENDATION, map(_recommendation, rows))
+        self.number = _Trait(_KEEPS_NUMBER, (row.action_ref for row in rows))
+        self.leads = _Trait(_KEEPS_LEADS, (row.lead_names for row in rows))
+        self.deadline = _Trait(_KEEPS_DEADLINE, (row.due_words for row in rows))
+        self.finished = _Trait(_STAYS_FINISHED, (row.finished is True for row in rows), rarest=0.0)
 
-    @property
-    def _all(self) -> tuple[Counter[Any], ...]:
-        return self._recommendations, self._numbers, self._leads, self._deadlines
 
-    def _collisions(self, counts: Counter[Any]) -> float:
-        """Return how often two rows drawn from the plan agree."""
-        return sum(count * count for count in counts.values()) / self._total**2
+class _Trait:
+    """Something that rows of one action mostly have in common, and how often two actions of the plan have."""
 
-    def _share(self, counts: Counter[Any], value: object) -> float:
-        """Return how common a value is; a rare one is not taken for rarer than values are on the whole."""
-        share = max(counts[value] / self._total, self._alike[id(counts)] * _CHANCE_OF_RARE)
-        return min(max(share, _CHANCE[0]), _CHANCE[1])
+    def __init__(self, keeps: float, values: Iterable[Hashable], *, rarest: float = _CHANCE_OF_RARE) -> None:
+        """Count the values that the plan's actions have.
 
-    def recommendation(self, row: Row) -> float:
-        return self._share(self._recommendations, (row.recommendation_ref, row.recommendation_wording))
+        Args:
+            keeps: How often rows of one action agree.
+            values: Each action's.
+            rarest: A value is not taken for rarer than this share of how rare values are on the whole.
+        """
+        self._keeps = keeps
+        self._counts = Counter(values)
+        self._total = max(1, self._counts.total())
+        alike = sum(count * count for count in self._counts.values()) / self._total**2
+        self._least = alike * rarest
+        self._weights: dict[Hashable, tuple[float, float]] = {}
 
-    def number(self, row: Row) -> float:
-        return self._share(self._numbers, row.action_ref)
+    def weigh(self, share: float | None, value: Hashable) -> float:
+        """Return what it weighs that a row agrees (1) with an action's value, does not (0), or in part.
 
-    def leads(self, row: Row) -> float:
-        return self._share(self._leads, frozenset(row.leads))
-
-    def deadline(self, row: Row) -> float:
-        return self._share(self._deadlines, row.due_words)
-
-    def finished(self) -> float:
-        return min(max(self._finished, _CHANCE[0]), _CHANCE[1])
+        Nothing where one of them is silent (``None``).
+        """
+        if share is None:
+            return 0.0
+        if value not in self._weights:
+            chance = max(self._counts[value] / self._total, self._least)
+            chance = min(max(chance, _CHANCE[0]), _CHANCE[1])
+            self._weights[value] = math.log(self._keeps / chance), math.log((1 - self._keeps) / (1 - chance))
+        agrees, differs = self._weights[value]
+        return share * agrees + (1 - share) * differs
 
 
 def _weight_of(wording: float) -> float:
@@ -313,15 +318,12 @@ def _weight_of(wording: float) -> float:
     return low + (high - low) * (wording - left) / (right - left)
 
 
-def _agree(share: float | None, keeps: float, chance: float) -> float:
-    """Return what it weighs that two rows agree (1), do not (0), or agree in part; nothing where one is silent."""
-    if share is None:
-        return 0.0
-    return share * math.log(keeps / chance) + (1 - share) * math.log((1 - keeps) / (1 - chance))
-
-
 def _either(answer: bool | None, yes: float, no: float) -> float:
     return 0.0 if answer is None else yes if answer else no
+
+
+def _recommendation(row: Row) -> tuple[str, str]:
+    return row.recommendation_ref, row.recommendation_wording
 
 
 def _same_recommendation(row: Row, last: Row) -> bool | None:
@@ -353,8 +355,7 @@ def _still_finished(row: Row, last: Row) -> float | None:
 def _leads_in_common(row: Row, last: Row) -> float | None:
     if not row.leads or not last.leads:
         return None
-    mine, theirs = {name.casefold() for name in row.leads}, {name.casefold() for name in last.leads}
-    return len(mine & theirs) / len(mine | theirs)
+    return len(row.lead_names & last.lead_names) / len(row.lead_names | last.lead_names)
 
 
 def _same_deadline(row: Row, last: Row) -> float | None:

@@ -3,7 +3,7 @@
 from dataclasses import dataclass, field
 from datetime import date
 
-from model.readings import ActionReading
+from model.readings import ActionReading, Lead
 from model.words import DueKind, Status
 from timeline.people import People, initials_of
 from timeline.rounds import Column, Course
@@ -22,7 +22,7 @@ class Row:
         order: The same as a share of the plan's length, from 0 to 1.
         wording, recommendation_wording: Folded words.
         recommendation_ref, action_ref: As printed.
-        leads: Names, resolved.
+        leads, lead_names: Names, resolved; the same without case, to compare.
         told: The folded updates of each round that the paper tells.
         finished: Completed or closed in its paper's own round; ``None`` without an update.
     """
@@ -37,6 +37,7 @@ class Row:
     recommendation_wording: str
     action_ref: str
     leads: tuple[str, ...]
+    lead_names: frozenset[str]
     due: date | None
     due_words: str
     told: dict[date, str]
@@ -88,8 +89,15 @@ def _read_telling(
     initials = initials_of(telling, course.tellings)
     actions = telling.plan.actions
     headings = _recommendation_wordings(telling)
-    return tuple(
-        Row(
+    names: dict[Lead, str] = {}
+    for action in actions:
+        for lead in action.leads:
+            if lead not in names:
+                names[lead] = people.resolve(lead, initials, action.place)
+    rows: list[Row] = []
+    for place, action in enumerate(actions, 1):
+        leads = tuple(dict.fromkeys(names[lead] for lead in action.leads))
+        row = Row(
             key=telling.key(place - 1),
             telling=number,
             place=place,
@@ -99,14 +107,15 @@ def _read_telling(
             recommendation_ref=telling.recommendation(action).ref,
             recommendation_wording="" if action.recommendation is None else headings[action.recommendation],
             action_ref=action.action_ref,
-            leads=tuple(dict.fromkeys(people.resolve(lead, initials, action.place) for lead in action.leads)),
+            leads=leads,
+            lead_names=frozenset(name.casefold() for name in leads),
             due=None if action.due.kind is DueKind.DONE else action.due.date,
             due_words=folded(action.due_text),
             told=_told(telling, action, columns),
             finished=_is_finished(action),
         )
-        for place, action in enumerate(actions, 1)
-    )
+        rows.append(row)
+    return tuple(rows)
 
 
 def _recommendation_wordings(telling: Telling) -> tuple[str, ...]:

@@ -1,7 +1,7 @@
 """What each round says of each action, before deadlines are followed through (contract: "Tables", "Rounds")."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 
 from model.dataset import Observation
@@ -41,10 +41,6 @@ class Told:
     rating_done: tuple[Rag, ...]
     rating_fine: tuple[Rag, ...]
     corrected: frozenset[str] = frozenset()
-
-    def with_observation(self, observation: Observation) -> "Told":
-        """Return this with another observation."""
-        return replace(self, observation=observation)
 
 
 @dataclass(frozen=True, slots=True)

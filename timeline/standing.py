@@ -39,21 +39,18 @@ class Followed:
     """One observation, complete, and what stands after it.
 
     Attributes:
-        told: With the complete observation.
+        told: What was told, its observation not yet complete.
+        observation: The complete observation.
         standing: After the round.
         original: The deadline as first printed, in the action's first round; else ``None``.
         original_period: The period it was printed as.
     """
 
     told: Told
+    observation: Observation
     standing: Standing
     original: date | None = None
     original_period: tuple[date, date] | None = None
-
-    @property
-    def observation(self) -> Observation:
-        """The complete observation."""
-        return self.told.observation
 
 
 def is_open(status: Status) -> bool:
@@ -126,13 +123,12 @@ def _follow_one(told: Told, last: Followed | None, cells: _Cells, status: Status
         standing = Standing(row.due_date, told.due.period)
     else:
         standing = Standing() if row.due_kind in _WITHDRAW else before
-    standing = replace(standing, status=status)
-    row = replace(row, deadline=standing.deadline)
-    if "overdue" not in told.corrected:
-        row = replace(row, overdue=_is_overdue(row, status))
+    deadline = standing.deadline
+    overdue = row.overdue if "overdue" in told.corrected else _is_overdue(row, deadline, status)
     return Followed(
-        told.with_observation(row),
-        standing,
+        told,
+        replace(row, deadline=deadline, overdue=overdue),
+        Standing(deadline, standing.period, standing.announced, status),
         original=_original(told) if last is None else None,
         original_period=None if told.due.was else told.due.period,
     )
@@ -206,7 +202,7 @@ def _original(told: Told) -> date | None:
     return told.observation.due_date if _gives_deadline(told) else None
 
 
-def _is_overdue(row: Observation, status: Status) -> bool:
-    if row.deadline is None or row.deadline >= row.as_at or not is_open(status):
+def _is_overdue(row: Observation, deadline: date | None, status: Status) -> bool:
+    if deadline is None or deadline >= row.as_at or not is_open(status):
         return False
     return row.due_kind is not DueKind.FROM or status is Status.NOT_STARTED

@@ -96,15 +96,21 @@ def lacks_updates(plan: PlanReading, column: int) -> bool:
     return silent and not plan.columns and len(told) >= _ROWS_THAT_PROVE_A_MISSING_COLUMN
 
 
-def lacks_action_refs(plan: PlanReading) -> bool:
-    """Tell whether the paper numbers none of its actions."""
-    return not any(action.action_ref for action in plan.actions)
-
-
-def lacks_recommendation_refs(plan: PlanReading) -> bool:
-    """Tell whether no action of the paper stands under a numbered recommendation.
+@dataclass(frozen=True, slots=True)
+class Numbering:
+    """Whether a paper numbers any of its actions, and any of the recommendations that they stand under.
 
     A numbered theme around unnumbered recommendations numbers none of them.
     """
+
+    actions: bool
+    recommendations: bool
+
+
+def numbering_of(plan: PlanReading) -> Numbering:
+    """Return what a paper numbers."""
     under = {action.recommendation for action in plan.actions if action.recommendation is not None}
-    return not any(plan.recommendations[each].ref for each in under)
+    return Numbering(
+        actions=any(action.action_ref for action in plan.actions),
+        recommendations=any(plan.recommendations[each].ref for each in under),
+    )

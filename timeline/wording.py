@@ -16,16 +16,16 @@ _APOSTROPHES: Final = str.maketrans("", "", "'’‘`´")
 _WORD: Final = re.compile(r"[^\W_]+")
 
 
-@lru_cache(maxsize=65536)
 def words(text: str) -> tuple[str, ...]:
     """Return the words of ``text`` in print order, folded: letters and digits only, no case."""
-    folded = unicodedata.normalize("NFKC", text).translate(_APOSTROPHES).casefold()
-    return tuple(_WORD.findall(folded))
+    return tuple(folded(text).split())
 
 
+@lru_cache(maxsize=65536)
 def folded(text: str) -> str:
     """Return ``text`` as words with one space between them."""
-    return " ".join(words(text))
+    plain = unicodedata.normalize("NFKC", text).translate(_APOSTROPHES).casefold()
+    return " ".join(_WORD.findall(plain))
 
 
 def same_words(one: str, other: str) -> bool:
@@ -33,7 +33,7 @@ def same_words(one: str, other: str) -> bool:
 
     Spacing inside a word counts for nothing either, because a line break in a PDF cuts words.
     """
-    return one == other or "".join(words(one)) == "".join(words(other))
+    return one == other or folded(one).replace(" ", "") == folded(other).replace(" ", "")
 
 
 class Mark(StrEnum):

@@ -3,6 +3,7 @@
 import pytest
 
 from model.decisions import Decisions, Person
+from model.printed import PrintedRecommendation
 from model.words import Column, Status
 from tests.timeline.papers import (
     BINS,
@@ -197,6 +198,25 @@ def test_another_number_is_renumbered_and_another_recommendation_is_moved() -> N
         ("number", "moved", None),
         ("number", "renumbered", None),
     ]
+
+
+def test_an_action_number_printed_as_its_recommendations_moves_nothing() -> None:
+    """Once one action is left under each recommendation, its number may be read as the recommendation's."""
+    themes = [PrintedRecommendation(ref, "recommendation", f"Theme {ref}") for ref in ("1", "2")]
+    single = [PrintedRecommendation(ref, "recommendation", f"Theme {ref[0]}") for ref in ("1.2", "2.1")]
+    papers = [
+        paper(
+            JUNE,
+            row("1.1", BINS, cell("Done", DONE)),
+            row("1.2", POTHOLES),
+            row("2.1", LIBRARY, rec=1),
+            recommendations=themes,
+        ),
+        paper(SEPTEMBER, row("", POTHOLES), row("", LIBRARY, rec=1), recommendations=single),
+        paper(DECEMBER, row("1.2", POTHOLES), row("2.1", LIBRARY, rec=1), recommendations=themes),
+    ]
+
+    assert only(build_dataset(papers), "number") == []
 
 
 def test_a_missing_column_changes_nothing() -> None:
