@@ -16,10 +16,12 @@ from parsers.action_refs import BARE_REF_EXAMPLES, REF_EXAMPLES, bare_ref, split
 from parsers.bands import LABELS
 from parsers.contents import KINDS, read_content
 from parsers.inference import STATES, STATES_EXAMPLES
+from parsers.layout import Layout
 from parsers.legends import read_key_lines
 from parsers.plan_titles import DATED, PARTIAL, TITLE_EXAMPLES, find_dated, find_partial, names_plan
 from parsers.plans import find_plans, read_plans
 from parsers.rows import NOTE_EXAMPLES, RowKind
+from parsers.shared_cells import LABELLED_EXAMPLES, part_labels
 from parsers.verdicts import FOREIGN
 
 HEADER = ("No.", "Action", "Lead", "By when", "Update June 2014")
@@ -61,6 +63,15 @@ def test_a_number_in_front_is_the_actions_number(text: str, ref: str) -> None:
 def test_a_number_cell_is_read_without_brackets(printed: str, ref: str) -> None:
     """A bracketed letter behind a number loses both brackets, not one."""
     assert bare_ref(printed) == ref
+
+
+@pytest.mark.parametrize(("cell", "action", "lead", "due"), LABELLED_EXAMPLES)
+def test_what_a_cell_labels_is_no_part_of_its_action(cell: str, action: str, lead: str, due: str) -> None:
+    """A lead and a deadline are found under an action, behind it, and in brackets."""
+    kept, told = part_labels(cell, Layout(1, ()))
+    assert kept.strip() == action
+    assert told.get(Column.LEAD, []) == ([lead] if lead else [])
+    assert told.get(Column.DUE, []) == ([due] if due else [])
 
 
 @pytest.mark.parametrize(("kind", "example"), [(kind, example) for kind in KINDS for example in kind.examples])
