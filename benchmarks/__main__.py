@@ -61,7 +61,7 @@ def ratios(sizes: Sizes, chromium: tuple[bytes, bytes], folder: Path) -> Iterato
     call = "python-docx, `table.rows[i].cells`"
     title = f"Word table of {sizes.word_rows:,} rows, revised, numbered and shaded"
     yield compare(title, call, paper, (readers.docx, readers.docx_by_rows), aim=20, runs=sizes.runs)
-    for kind in ("plain", "styled", "nested"):
+    for kind in ("plain", "published", "styled", "nested"):
         paper = inputs.web_rows(folder / f"{kind}.html", sizes.web_rows, kind=kind)
         title = f"web page of {sizes.web_rows:,} {kind} rows"
         yield compare(

@@ -85,13 +85,23 @@ def word_rows(path: Path, rows: int) -> Path:
 
 
 def web_rows(path: Path, rows: int, *, kind: str) -> Path:
-    """Write a web page's plan: ``plain`` text, ``styled`` cells, or with small tables ``nested`` in every tenth row."""
+    """Write a web page's plan of one kind.
+
+    Args:
+        path: Where it is written.
+        rows: How many actions it has.
+        kind: ``plain`` text; ``published``, a kilobyte a row, as committee systems put a Word plan on the web;
+            ``styled`` cells with lists; or the same with small tables ``nested`` in every tenth row.
+    """
     pick = random.Random(1)  # noqa: S311 - words, not secrets
     lines = []
     for number in range(1, rows + 1):
         action, told = _phrase(pick, 5), _phrase(pick, 7)
         fill = "background-color:#FFC000"
-        if kind == "plain":
+        if kind == "published":
+            printed = (f"{number}.", action, "June 2014", "JS", f"{told}|On time.", _phrase(pick, 2), "Amber")
+            cells = "".join(_published(text, fill if text == "Amber" else "") for text in printed)
+        elif kind == "plain":
             cells = f"<td>{number}</td><td>{action}</td><td>June 2014</td><td>JS</td><td>{told}</td><td>Amber</td>"
         else:
             inner = f"<table><tr><td>Step</td><td>{action}</td></tr><tr><td>Cost</td><td>None</td></tr></table>"
@@ -154,9 +164,18 @@ def _phrase(pick: random.Random, parts: int) -> str:
     return " and ".join(f"{pick.choice(VERBS).lower()} {pick.choice(NOUNS)}" for _ in range(parts)).capitalize() + "."
 
 
+def _published(text: str, fill: str) -> str:
+    """Return a cell as a committee system prints it: each of its paragraphs (parted by ``|``) as Word styled it."""
+    lines = "".join(
+        f'<p class="mgWordPara"><span style="font-family:Arial">{line}</span></p>' for line in text.split("|")
+    )
+    return f'<td valign="top" style="border:1px solid;{fill}">{lines}</td>\n'
+
+
 def _write(path: Path, title: str, lines: list[str]) -> Path:
-    columns = ("Ref", "Action", "By when", "Lead", "Progress", "RAG")[: lines[0].count("<td") if lines else 6]
-    header = "".join(f"<th>{name}</th>" for name in columns[:6])
+    cells = lines[0].count("<td") if lines else 6
+    columns = ("Ref", "Action", "By when", "Lead", "Progress", *(("Evidence",) if cells == 7 else ()), "RAG")[:cells]
+    header = "".join(f"<th>{name}</th>" for name in columns)
     page = (
         f"<!DOCTYPE html><html><head><meta charset=utf-8><title>{escape(title)}</title>"
         f"<style>td.no{{font-weight:bold}}</style></head><body><h1>{escape(title)}</h1>"

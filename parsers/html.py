@@ -21,7 +21,8 @@ from parsers.html_tables import lay_out
 from parsers.sniff import kind_of
 
 _ATTRIBUTES_KEPT: Final = 200  # of one element; the parser's time grows with their square
-_LONG_TAG = re.compile(r"<[A-Za-z][^<>]{20000,}+")
+_LONG: Final = 20_000  # characters; a tag that long is searched for too many attributes
+_LONG_TAG = re.compile(rf"<[A-Za-z][^<>]{{{_LONG},}}+")
 _ATTRIBUTE = re.compile(r"""[\s/]++[^\s/>=]++(?:\s*+=\s*+(?:"[^"]*+(?:"|\Z)|'[^']*+(?:'|\Z)|[^\s>]*+))?+""")
 
 
@@ -55,7 +56,8 @@ def document_of(page: str) -> Document:
 def _no_collecting() -> Iterator[None]:
     """Pause the search for circular garbage, which a page's many small objects set off for nothing.
 
-    It takes a third of the time that a large table takes.
+    It takes a third of the time that a large table takes. What was made meanwhile is put among the old objects,
+    or all of it would be searched at once afterwards.
     """
     running = gc.isenabled()
     gc.disable()
@@ -63,6 +65,8 @@ def _no_collecting() -> Iterator[None]:
         yield
     finally:
         if running:
+            gc.freeze()
+            gc.unfreeze()
             gc.enable()
 
 
@@ -72,15 +76,18 @@ def _document_of(page: str) -> Document:
     if root is None:
         return Document(Format.HTML, ())
     styles = Styles()
-    for sheet in root.iter("style"):
-        styles.add(sheet.text or "")
+    title = None
+    for element in root.iter("style", "title"):
+        if element.tag == "style":
+            styles.add(element.text or "")
+        elif title is None:
+            title = element
     flow = Flow(styles, lay_out)
     try:
         flow.take(root, Look())
         flow.end()
     except RecursionError as error:
         raise _too_deep() from error
-    title = root.find(".//title")
     return Document(
         Format.HTML,
         _numbered(flow.blocks),
@@ -99,7 +106,8 @@ def _too_deep() -> UnreadablePaper:
 def _parse(page: str) -> Any:
     """Return the page's root element, or ``None`` where it holds none."""
     parser = etree.HTMLParser(encoding="utf-8", huge_tree=True, no_network=True, remove_comments=True, remove_pis=True)
-    page = _LONG_TAG.sub(_fewer_attributes, page)
+    if any(page.find(">", at, at + _LONG // 2) < 0 for at in range(0, len(page), _LONG // 2)):
+        page = _LONG_TAG.sub(_fewer_attributes, page)
     try:
         root = etree.fromstring(page.encode("utf-8", "replace"), parser)
     except etree.XMLSyntaxError:  # a page of comments or nothing

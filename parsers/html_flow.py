@@ -1,14 +1,12 @@
 """The text of a web page's elements as lines and paragraphs, in the order in which a browser shows them."""
 
 import re
-from collections.abc import Callable, Collection
+from collections.abc import Callable
 from dataclasses import dataclass, field
-from typing import Any, Final, NamedTuple
+from typing import Any, Final
 
 from model.documents import Paragraph, Table
 from model.problems import Problem
-from model.words import Rag
-from parsers.colours import rating_of, rating_of_symbol
 from parsers.html_styles import FURNITURE_ROLES, Look, Styles
 
 _DROPPED: Final = frozenset({
@@ -17,14 +15,13 @@ _DROPPED: Final = frozenset({
 })  # fmt: skip
 _MOSTLY: Final = 0.6  # of a navigation's text stands in links
 
-_SPACES = re.compile(r"[ \t\n\r\f]+")
+SPACES: Final = re.compile(r"[ \t\n\r\f]+")
 # Characters that take no room: soft hyphens, zero-width spaces and joiners.
-_UNSEEN = re.compile("[\u00ad\u200b\u2060\ufeff]")
+UNSEEN: Final = re.compile("[\u00ad\u200b\u2060\ufeff]")
 _BULLET = re.compile(r"[\W_o\ue000-\uf8ff]")
 _ORDINAL = re.compile(r"(?:st|nd|rd|th)\b", re.IGNORECASE)
 _UNIT_END = re.compile(r"(?:^|[\s\d(])(?:[cmk]?m|ft|CO|NO|PM|SO)$")
 _MARK = re.compile(r"\[?(?:\d{1,3}|[*†‡§#]+|[ivx]{1,4}|[a-z])\]?")
-_SYMBOL = re.compile(r"[\W_]{1,3}|\w{1,20}")
 _PICTURE_COLOUR = re.compile(r"(?:^|[\W_])(red|amber|yellow|orange|green|blue|gr[ae]y)(?=$|[\W_])", re.IGNORECASE)
 _NUMERALS: Final = ((1000, "m"), (900, "cm"), (500, "d"), (400, "cd"), (100, "c"), (90, "xc"), (50, "l"), (40, "xl"),
                     (10, "x"), (9, "ix"), (5, "v"), (4, "iv"), (1, "i"))  # fmt: skip
@@ -143,9 +140,9 @@ class Flow:
 
     def say(self, text: str, look: Look, *, mark: bool = False) -> None:
         """Take in text as it stands in the page; ``mark`` shows a list's number without text of its own."""
-        text = _UNSEEN.sub("", text) if not text.isascii() else text
+        text = UNSEEN.sub("", text) if not text.isascii() else text
         if not look.pre and ("  " in text or not text.isprintable()):
-            text = _SPACES.sub(" ", text)
+            text = SPACES.sub(" ", text)
         if look.struck:
             if text.strip():
                 self.struck.append(text.strip())
@@ -194,7 +191,7 @@ class Flow:
 
     def _written_number(self, element: Any) -> None:
         """Take in the list number or bullet that Word wrote out; bullets leave no mark."""
-        mark = _SPACES.sub(" ", "".join(element.itertext()).replace("\xa0", " ")).strip()
+        mark = SPACES.sub(" ", "".join(element.itertext()).replace("\xa0", " ")).strip()
         if mark and not _BULLET.fullmatch(mark):
             self.marker += f"{mark} "
 
@@ -211,101 +208,6 @@ class Flow:
         self.ends_open = self.raised_after = False
         self.level = 0
         self.all_bold = True
-
-
-class Text(NamedTuple):
-    """What a cell says: its text, whether all of it is bold, what was struck out, and its rating if it shows one."""
-
-    text: str
-    bold: bool
-    struck: str
-    rag: Rag | None
-
-
-def cell_text(flow: Flow, fill: str) -> Text:
-    """Sum up what a flow gathered from one cell.
-
-    The cell's own fill decides its rating; without one, a colour behind all of its text, a drawn symbol, or the
-    colour of its only word or symbol.
-
-    Args:
-        flow: What stands in the cell.
-        fill: The colour behind the cell as written, or empty.
-    """
-    flow.end()
-    paragraphs = [block for block in flow.blocks if isinstance(block, Paragraph)]
-    text = "\n".join([paragraph.text for paragraph in paragraphs])
-    bold = bool(paragraphs) and all(paragraph.bold for paragraph in paragraphs)
-    behind = flow.fills if text else flow.painted
-    rag = _rating(text, fill, behind, flow.colours)
-    return Text(text, bold, " ".join(flow.struck), rag)
-
-
-def plain_text(styles: Styles, element: Any, look: Look, fill: str) -> Text | None:
-    """Sum up a cell that holds one piece of text, or plain paragraphs of one piece each.
-
-    Most cells are of this kind, and the long way round costs five times as much; it gives the same.
-
-    Returns:
-        ``None`` for any other cell.
-    """
-    piece = _piece(styles, element, look)
-    if piece is not None:
-        text, look = piece
-        colours = ("" if look.link else look.colour,)
-        return Text(text, bool(text) and look.bold, "", _rating(text, fill, (look.highlight,), colours))
-    pieces: list[tuple[str, Look]] = []
-    if not _pieces(styles, element, look, pieces) or not pieces:
-        return None
-    text = "\n".join([said for said, _ in pieces])
-    behind = {leaf.highlight for _, leaf in pieces}
-    colours_seen = {"" if leaf.link else leaf.colour for _, leaf in pieces}
-    return Text(text, all(leaf.bold for _, leaf in pieces), "", _rating(text, fill, behind, colours_seen))
-
-
-def _pieces(styles: Styles, element: Any, look: Look, pieces: list[tuple[str, Look]]) -> bool:
-    """Collect the paragraphs and bullets of one piece of text each; ``False`` where an element holds more."""
-    if len(element) < 2 or not look.plain or (element.text and not element.text.isspace()):  # noqa: PLR2004 - several
-        return False
-    for child in element:
-        child_look = styles.look(child, look) if isinstance(child.tag, str) else None
-        if child_look is None or not child_look.block or (child.tail and not child.tail.isspace()):
-            return False
-        piece = _piece(styles, child, child_look)
-        if piece is None and (child.tag != "ul" or not _pieces(styles, child, child_look, pieces)):
-            return False
-        if piece and piece[0]:
-            pieces.append(piece)
-    return True
-
-
-def _piece(styles: Styles, element: Any, look: Look) -> tuple[str, Look] | None:
-    """Return the one piece of text in an element and its look, or ``None`` where there is more to it."""
-    while look.plain:
-        inside = len(element)
-        text = element.text or ""
-        if not inside:
-            text = " ".join(text.split()) if text.isascii() else _SPACES.sub(" ", _UNSEEN.sub("", text)).strip()
-            return text, look
-        child = element[0]
-        if inside > 1 or not isinstance(child.tag, str) or (text and not text.isspace()):
-            return None
-        if child.tail and not child.tail.isspace():
-            return None
-        element, look = child, styles.look(child, look)
-    return None
-
-
-def _rating(text: str, fill: str, behind: Collection[str], colours: Collection[str]) -> Rag | None:
-    """Weigh what may show a cell's rating, the surest first."""
-    rag = rating_of(fill) if fill else None
-    if rag is None and len(behind) == 1:
-        rag = rating_of(next(iter(behind)))
-    if rag is None and not text.isascii():
-        rag = rating_of_symbol(text)
-    if rag is None and len(colours) == 1 and (colour := next(iter(colours))) and _SYMBOL.fullmatch(text):
-        rag = rating_of(colour)
-    return rag
 
 
 def is_navigation(element: Any, look: Look) -> bool:

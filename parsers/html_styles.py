@@ -15,11 +15,13 @@ _PROPERTIES: Final = frozenset({
     "text-decoration-line", "list-style", "list-style-type", "white-space", "vertical-align",
     "mso-list", "mso-hide", "mso-element", "mso-highlight", "mso-comment-reference",
 })  # fmt: skip
-_ATTRIBUTES: Final = frozenset({"class", "id", "style", "bgcolor", "color", "hidden", "type", "role"})
+_ATTRIBUTES: Final = frozenset(
+    {"class", "id", "style", "bgcolor", "color", "hidden", "type", "role", "colspan", "rowspan"}
+)
 _BOLD_TAGS: Final = frozenset({"b", "strong", "th", "h1", "h2", "h3", "h4", "h5", "h6"})
 _STRUCK_TAGS: Final = frozenset({"s", "strike", "del"})
 _PLAIN_TAGS: Final = frozenset({
-    "p", "div", "span", "font", "b", "strong", "i", "em", "u", "a", "small", "big", "center", "td", "th", "ul",
+    "p", "div", "span", "font", "b", "strong", "i", "em", "u", "a", "small", "big", "center", "td", "th", "ul", "br",
 })  # fmt: skip
 _NAVIGATION: Final = re.compile(
     r"\w{0,9}nav(?:igation|bar|list)?|(?:\w+-)?menu|(?:bread)?crumbs?|sidebar|skip(?:-?link)?s?|cookies?"
@@ -28,8 +30,8 @@ FURNITURE_ROLES: Final = frozenset({"navigation", "search", "menu", "menubar", "
 _PRE_TAGS: Final = frozenset({"pre", "listing", "xmp"})
 _LEVELS: Final = {f"h{level}": level for level in range(1, 7)}
 _BLOCK_TAGS: Final = frozenset(_LEVELS) | _PRE_TAGS | {
-    "address", "article", "aside", "blockquote", "body", "caption", "center", "dd", "details", "dialog", "dir", "div",
-    "dl", "dt", "fieldset", "figcaption", "figure", "footer", "form", "header", "hgroup", "hr", "html", "legend",
+    "address", "article", "aside", "blockquote", "body", "br", "caption", "center", "dd", "details", "dialog", "dir",
+    "div", "dl", "dt", "fieldset", "figcaption", "figure", "footer", "form", "header", "hgroup", "hr", "html", "legend",
     "li", "main", "menu", "nav", "ol", "p", "search", "section", "summary", "table", "ul",
 }  # fmt: skip
 # Text for screen readers alone; the commonest frameworks' names for it.
@@ -90,7 +92,7 @@ class Rule:
         return True
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Look:
     """How an element is seen, what it inherits included.
 
@@ -108,6 +110,7 @@ class Look:
         list_mark: It is a list number that Word wrote out.
         furniture: By its tag, role or name it may be navigation or another part of the page's frame.
         plain: Nothing about it needs care: it is text, perhaps bold or coloured.
+        merged: It may cover more than one place of its table.
         bare: It is plain, and no colour shows in its text or behind it.
         inner: Looks of elements inside it, as met before.
     """
@@ -133,8 +136,9 @@ class Look:
     list_mark: bool = False
     furniture: bool = False
     plain: bool = False
+    merged: bool = False
     bare: bool = False
-    inner: "dict[Any, Look]" = field(default_factory=dict, compare=False, repr=False)
+    inner: "dict[Any, Look]" = field(default_factory=dict, repr=False)
 
 
 @dataclass(slots=True)
@@ -172,24 +176,26 @@ class Styles:
 
     def look(self, element: Any, parent: Look) -> Look:
         """Return how an element is seen inside one that is seen as ``parent``."""
-        tag = element.tag
-        items = element.items()
         # Most elements are written just like another one in the same place.
-        seen_as = (tag, *items) if items else tag
-        known = parent.inner.get(seen_as)
+        written = (element.tag, *element.items())
+        known = parent.inner.get(written)
         if known is None:
-            attributes = tuple(item for item in items if item[0] in _ATTRIBUTES)
-            key = (tag, attributes, parent.number)
-            known = self.looks.get(key)
-            if known is None:
-                self.made += 1
-                known = self._work_out(tag, dict(attributes), parent)
-                if len(self.looks) >= _MOST_LOOKS:
-                    self.looks.clear()
-                self.looks[key] = known
             if len(parent.inner) >= _MOST_INNER:
                 parent.inner.clear()
-            parent.inner[seen_as] = known
+            known = parent.inner[written] = self._look(written, parent)
+        return known
+
+    def _look(self, written: tuple[Any, ...], parent: Look) -> Look:
+        """Find the look of an element, given as its tag and attributes, as far as they decide it."""
+        tag, *items = written
+        attributes = tuple(item for item in items if item[0] in _ATTRIBUTES)
+        key = (tag, attributes, parent.number)
+        known = self.looks.get(key)
+        if known is None:
+            self.made += 1
+            if len(self.looks) >= _MOST_LOOKS:
+                self.looks.clear()
+            known = self.looks[key] = self._work_out(tag, dict(attributes), parent)
         return known
 
     def _work_out(self, tag: str, attributes: dict[str, str], parent: Look) -> Look:
@@ -221,7 +227,8 @@ class Styles:
         # A bullet leaves no mark, so that its item is a paragraph like any other.
         is_plain = not careful and (tag in _PLAIN_TAGS or (tag == "li" and parent.tag == "ul"))
         is_bare = is_plain and not (seen.fill or seen.highlight or seen.colour or parent.fill)
-        return replace(seen, furniture=furniture, plain=is_plain, bare=is_bare)
+        is_merged = attributes.get("colspan", "1") != "1" or attributes.get("rowspan", "1") != "1"
+        return replace(seen, furniture=furniture, plain=is_plain, merged=is_merged, bare=is_bare)
 
     def _declared(self, look: Look) -> Iterator[tuple[str, str]]:
         """Give what the sheets declare for an element, the weightiest last."""

@@ -2,16 +2,15 @@
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from typing import Any, Final, NamedTuple
-
-from lxml import etree
 
 from model.documents import Cell, Row, Table
 from model.problems import Place, Problem
 from model.words import Severity
-from parsers.html_flow import Flow, cell_text, is_navigation, plain_text
+from parsers.html_cells import cell_text, lines_of, plain_text
+from parsers.html_flow import Flow, is_navigation
 from parsers.html_styles import Look
 
 MOST_PLACES: Final = 2_000_000  # rows × columns of one table; 100,000 rows of 20 columns
@@ -22,7 +21,6 @@ _FEW_ROWS: Final = 20  # a table of more rows is no frame for one cell
 _MOST_HOSTS: Final = 2  # cells of a page's frame that hold its tables
 _HOSTED: Final = 0.8  # of a layout table's text stands in the cells that hold other tables
 _HEADINGS: Final = ("h1", "h2", "h3", "h4", "h5", "h6")
-_merges: Final = etree.XPath("boolean((.//@colspan | .//@rowspan)[. != '1'])")
 _SECTIONS: Final = {"thead": 0, "tbody": 1, "tfoot": 2}
 
 
@@ -93,7 +91,7 @@ def lay_out(flow: Flow, element: Any, look: Look) -> None:
     else:
         caption = " ".join(_text_of(flow, captioned, around) for captioned, around in source.captions)
         try:
-            flow.blocks.extend(_tables(flow, element, source.lines, caption))
+            flow.blocks.extend(_tables(flow, source.lines, caption))
         except TooLarge as error:
             flow.problems.append(_too_large(str(error)))
 
@@ -162,8 +160,8 @@ def _is_layout(lines: list[_Line], table: Any) -> bool:
     filled = [cell for line in lines[:_FEW_ROWS] for cell in line.cells if _holds_something(cell[0])]
     if len(lines) <= _FEW_ROWS and len(filled) <= 1:
         return True
-    hosts = next(table.iterdescendants("table"), None) is not None
-    if hosts and _is_frame(lines):
+    headed = any(look.tag == "th" for line in lines for _, look in line.cells)
+    if not headed and _holds_table(table) and _is_frame(lines):
         return True
     rows = 0
     for line in lines:
@@ -171,25 +169,28 @@ def _is_layout(lines: list[_Line], table: Any) -> bool:
         if rows >= _DATA_ROWS:
             return False
     return (
-        hosts
+        _holds_table(table)
         or table.get("role") in {"presentation", "none"}
         or any(is_navigation(*cell) or next(cell[0].iter(*_HEADINGS), None) is not None for cell in filled)
     )
 
 
+def _holds_table(element: Any) -> bool:
+    """Tell whether a table stands inside an element."""
+    return next(element.iterdescendants("table"), None) is not None
+
+
 def _is_frame(lines: list[_Line]) -> bool:
     """Tell whether a table is a page's frame: nearly all of its text stands in one or two cells, with tables inside.
 
-    A plan may hold small tables too, but in row after row, or under header cells.
+    A plan may hold small tables too, but in row after row.
     """
     whole = hosted = hosts = 0
     for line in lines:
         for cell, _ in line.cells:
             length = sum(map(len, cell.itertext()))
             whole += length
-            if cell.tag == "th":
-                return False
-            if next(cell.iterdescendants("table"), None) is not None:
+            if _holds_table(cell):
                 hosted += length
                 hosts += 1
     return hosts <= _MOST_HOSTS and hosted >= _HOSTED * whole
@@ -200,11 +201,7 @@ def _is_data(cell: tuple[Any, Look]) -> bool:
     element, look = cell
     if len(element) == 0:
         return bool(element.text and element.text.strip())
-    return (
-        _holds_something(element)
-        and next(element.iterdescendants("table"), None) is None
-        and not is_navigation(element, look)
-    )
+    return _holds_something(element) and not _holds_table(element) and not is_navigation(element, look)
 
 
 def _holds_something(element: Any) -> bool:
@@ -223,33 +220,32 @@ def _text_of(flow: Flow, element: Any, look: Look) -> str:
     return cell_text(inner, "").text
 
 
-def _tables(flow: Flow, element: Any, lines: list[_Line], caption: str) -> Iterator[Table]:
+def _tables(flow: Flow, lines: list[_Line], caption: str) -> Iterator[Table]:
     """Give a table, and after it those inside its cells."""
     nested: list[Table] = []
-    read = _merged_grid if _merges(element) else _plain_grid
-    grid = read(flow, lines, nested)
+    merged = any(look.merged for line in lines for _, look in line.cells)
+    grid = (_merged_grid if merged else _plain_grid)(flow, lines, nested)
     header_rows = sum(line.order[0] == 0 for line in lines)
     yield Table(
         number=0,
-        rows=tuple(Row(_filled(row, y), y + 1) for y, row in enumerate(grid)),
+        rows=tuple([Row(row, y) for y, row in enumerate(grid, start=1)]),
         header_rows=header_rows if header_rows < len(lines) else 0,
         caption=caption,
     )
     yield from nested
 
 
-def _plain_grid(flow: Flow, lines: list[_Line], nested: list[Table]) -> Sequence[Sequence[Cell | None]]:
+def _plain_grid(flow: Flow, lines: list[_Line], nested: list[Table]) -> Iterator[tuple[Cell, ...]]:
     """Read the cells of a table in which each takes one place; they need not be placed."""
     width = max(len(line.cells) for line in lines)
     _check_size(lines, width)
-    return [
-        [_cell(flow, cell, (y, x, 1, 1), nested) for x, cell in enumerate(line.cells)]
-        + [None] * (width - len(line.cells))
-        for y, line in enumerate(lines)
-    ]
+    for y, line in enumerate(lines):
+        row = [_cell(flow, cell, (y, x, 1, 1), nested) for x, cell in enumerate(line.cells)]
+        row += [Cell(row=y, column=x) for x in range(len(row), width)]
+        yield tuple(row)
 
 
-def _merged_grid(flow: Flow, lines: list[_Line], nested: list[Table]) -> Sequence[Sequence[Cell | None]]:
+def _merged_grid(flow: Flow, lines: list[_Line], nested: list[Table]) -> Iterator[tuple[Cell, ...]]:
     """Read the cells of a table, merged ones into every place that they cover."""
     placed = list(_places(lines))
     starts = sorted({each.column for each in placed})
@@ -269,17 +265,13 @@ def _merged_grid(flow: Flow, lines: list[_Line], nested: list[Table]) -> Sequenc
             row = grid[y]
             for covered in range(x, end):
                 row[covered] = row[covered] or cell
-    return grid
+    for y, row in enumerate(grid):
+        yield tuple([cell or Cell(row=y, column=x) for x, cell in enumerate(row)])
 
 
 def _check_size(lines: list[_Line], width: int) -> None:
     if width * len(lines) > MOST_PLACES:
         raise TooLarge(f"{len(lines):,} rows by {width:,} columns")
-
-
-def _filled(row: Sequence[Cell | None], y: int) -> tuple[Cell, ...]:
-    """Return a row with empty cells where nothing is printed."""
-    return tuple([cell or Cell(row=y, column=x) for x, cell in enumerate(row)])
 
 
 def _places(lines: list[_Line]) -> Iterator[_Placed]:
@@ -341,15 +333,14 @@ def _cell(flow: Flow, cell: tuple[Any, Look], place: tuple[int, int, int, int], 
     element, look = cell
     row, column, down, across = place
     if look.bare and not len(element):
-        text = element.text or ""
+        text = lines_of(element.text or "")
         if text.isascii():
-            text = " ".join(text.split())
             return Cell(text, None, row, column, down, across, (bool(text) and look.bold) or element.tag == "th")
     fill = look.fill or (look.parent.fill if look.parent is not None and look.parent.tag != "table" else "")
-    plain = plain_text(flow.styles, element, look, fill)
-    if plain is not None and (plain.text or not len(element)):
-        bold = plain.bold or element.tag == "th"
-        return Cell(plain.text, plain.rag, row, column, down, across, bold)
+    said = plain_text(flow.styles, element, look, fill)
+    if said is not None:
+        text, bold, struck, rag = said
+        return Cell(text, rag, row, column, down, across, bold or element.tag == "th", struck)
     inner = flow.inner()
     inner.inside(element, look)
     said = cell_text(inner, fill)

@@ -9,7 +9,7 @@ from benchmarks.measuring import Compared, Spread, words
 from paperround.build import build
 
 
-@pytest.mark.parametrize("kind", ["plain", "styled", "nested"])
+@pytest.mark.parametrize("kind", ["plain", "published", "styled", "nested"])
 def test_both_read_the_same_words_of_a_web_page(kind: str, tmp_path: Path) -> None:
     """Pandas glues words together where a cell holds paragraphs and bullets, so that a few are its own."""
     paper = inputs.web_rows(tmp_path / "plan.html", 20, kind=kind)
