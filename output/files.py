@@ -9,7 +9,7 @@ from model.dataset import Dataset
 from output.csv import write_csvs
 from output.metadata import write_metadata
 from output.parquet import write_parquet
-from output.report import Pages, write_report
+from output.report import Hands, Pages, writing_report
 from output.sqlite import write_sqlite
 from output.stored import DATABASE
 from output.tables import Tables
@@ -25,6 +25,7 @@ def write_files(
     papers: Path | None = None,
     next_meetings: Sequence[tuple[str, date]] = (),
     pages: Pages | None = None,
+    hands: Hands | None = None,
 ) -> None:
     """Write the whole dataset into an existing, empty folder.
 
@@ -35,14 +36,15 @@ def write_files(
             can link to the originals; without it there are no links.
         next_meetings: A plan's identity, or empty for every plan, and the date of its next meeting.
         pages: Whose pages the report shows, with the rows outlined; none when ``None``.
+        hands: Who writes the report's pages while the tables are written; this process when ``None``.
 
     Raises:
         OSError: A file cannot be written.
     """
-    tables = Tables(dataset)
-    write_csvs(tables, folder)
-    write_metadata(folder)
-    write_workbook(tables, folder / WORKBOOK)
-    write_parquet(tables, folder)
-    write_sqlite(tables, folder / DATABASE)
-    write_report(dataset, folder, papers=papers, next_meetings=next_meetings, pages=pages)
+    with writing_report(dataset, folder, papers=papers, next_meetings=next_meetings, pages=pages, hands=hands):
+        tables = Tables(dataset)
+        write_csvs(tables, folder)
+        write_metadata(folder)
+        write_workbook(tables, folder / WORKBOOK)
+        write_parquet(tables, folder)
+        write_sqlite(tables, folder / DATABASE)

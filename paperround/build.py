@@ -9,7 +9,7 @@ from dataclasses import replace
 from hashlib import sha256
 from pathlib import Path
 from types import ModuleType
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from ingest.decisions import read_corrections, read_people
 from ingest.discover import DECISIONS, Discovered, discover
@@ -26,7 +26,12 @@ from paperround.memory import Fingerprinted, Memory
 from paperround.progress import Progress
 
 if TYPE_CHECKING:
-    from output.report import Pages
+    from output.report import Hands, Pages
+
+_LONG: Final = 5000
+"""Observations of a dataset whose report takes longer to write than processes take to start."""
+_OUR_OWN: Final = Limits(seconds=3600, megabytes=8192)
+"""What writing pages may take: no paper is at work there."""
 
 
 class NoPapers(PaperroundError):
@@ -122,9 +127,11 @@ def build_into(
     for paper in dataset.papers:
         LOG.info("%s: %s", paper.paper, paper.outcome)
     seen = _seen_from(publication.out, folder)
-    with _drawing(folder, settings, wanted=pages) as drawn:
+    with _drawing(folder, settings, wanted=pages) as drawn, helping_hands(dataset, settings.workers) as hands:
         publication.publish(
-            lambda fresh: write_files(dataset, fresh, papers=seen, next_meetings=settings.next_meetings, pages=drawn),
+            lambda fresh: write_files(
+                dataset, fresh, papers=seen, next_meetings=settings.next_meetings, pages=drawn, hands=hands
+            ),
             made_from=made_from if readings.settled else "",
         )
     LOG.info("published %d papers, %d actions", len(dataset.papers), len(dataset.actions))
@@ -144,6 +151,21 @@ def _drawing(folder: Path, settings: Settings, *, wanted: bool) -> Iterator["Pag
         yield Pages(folder, workers)
     finally:
         workers.shutdown(cancel_futures=True)
+
+
+@contextmanager
+def helping_hands(dataset: Dataset, workers: int) -> Iterator["Hands | None"]:
+    """Give processes that write a long dataset's pages beside this one; a short one is done before they are there."""
+    if workers == 1 or len(dataset.observations) < _LONG:
+        yield None
+        return
+    from output.report import Hands  # noqa: PLC0415 - heavy, as above
+
+    hands = LimitedExecutor(workers=workers, limits=_OUR_OWN)
+    try:
+        yield Hands(hands, workers)
+    finally:
+        hands.shutdown(cancel_futures=True)
 
 
 def _seen_from(out: Path, folder: Path) -> Path:

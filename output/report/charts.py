@@ -6,6 +6,7 @@ Each strip stands in a row of a real table, which holds its numbers; screen read
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 from typing import Final
 
 from markupsafe import Markup
@@ -146,8 +147,13 @@ def axis_heads(axis: Axis) -> Markup:
 
 
 def _grid(axis: Axis, height: int, meetings: Sequence[date]) -> list[str]:
-    lines = [_line(axis.at(day), 0, axis.at(day), height, "gl") for day, _ in axis.ticks()]
-    return lines + [_line(axis.at(day), 0, axis.at(day), height, "meet") for day in meetings[-1:]]
+    return [_rulings(axis, height), *(_line(axis.at(day), 0, axis.at(day), height, "meet") for day in meetings[-1:])]
+
+
+@lru_cache(maxsize=16)
+def _rulings(axis: Axis, height: int) -> str:
+    """Draw the axis's marks down a strip; every strip of a table has the same."""
+    return "".join(_line(axis.at(day), 0, axis.at(day), height, "gl") for day, _ in axis.ticks())
 
 
 def _line(x1: float, y1: float, x2: float, y2: float, look: str) -> str:

@@ -1,10 +1,11 @@
 """Two rounds of a plan side by side, in groups, with the steps between their totals."""
 
-from collections.abc import Iterable
+from bisect import bisect_left
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from difflib import SequenceMatcher
-from typing import Final
+from typing import Final, NamedTuple
 
 from markupsafe import Markup, escape
 
@@ -27,14 +28,43 @@ GROUPS: Final = (
 _LONGEST_DIFF: Final = 2000  # words; a longer text is shown whole, before and after
 
 
+class Move(NamedTuple):
+    """A change of an action, as a pair of rounds needs it: the round it led to, counted from 0, and a sentence."""
+
+    to: int
+    field: ChangeField
+    sentence: Markup
+
+
 @dataclass(frozen=True, slots=True)
-class Pair:
-    """One action in both rounds, and what moved in between, as sentences."""
+class Track:
+    """One action along its plan's rounds.
+
+    Attributes:
+        rows: What each round tells of it, or ``None``.
+        gone: For each round how it had left the plan by then, or ``None`` where it is told of, or had not left.
+        moves: Its changes, in the dataset's order.
+    """
 
     story: Story
+    rows: tuple[Observation | None, ...]
+    gone: tuple[ChangeKind | None, ...]
+    moves: tuple[Move, ...]
+
+
+class Pair(NamedTuple):
+    """One action in both rounds, and what moved in between, as sentences.
+
+    Attributes:
+        number: The action's place among the plan's tracks.
+        words: Both wordings as one where the action was reworded, else ``None``.
+    """
+
+    number: int
+    track: Track
     before: Observation | None
     after: Observation | None
-    moved: tuple[str, ...]
+    moved: tuple[Markup, ...]
     words: Markup | None
 
 
@@ -53,7 +83,6 @@ class Step:
 class Comparison:
     """Two rounds, the groups of ``GROUPS`` in order, and the bridge between the completed counts."""
 
-    plan: Plan
     earlier: RoundSummary
     later: RoundSummary
     file: str
@@ -68,49 +97,79 @@ def file_of(earlier: date, later: date) -> str:
     return f"from-{earlier.isoformat()}-to-{later.isoformat()}.html"
 
 
-def compare(plan: Plan, earlier: RoundSummary, later: RoundSummary) -> Comparison:
-    """Compare two rounds of a plan, whether or not others lie between."""
-    found: dict[str, list[Pair]] = {name: [] for name, _ in GROUPS}
-    pairs = []
-    for story in plan.stories:
-        before, after = story.at.get(earlier.round), story.at.get(later.round)
-        if before is None and after is None:
-            continue
-        between = [each for each in story.changes if earlier.round < each.to_round <= later.round]
-        words = marked(before.action, after.action) if before and after and _reworded(story, earlier, later) else None
-        pair = Pair(story, before, after, tuple(dict.fromkeys(change_sentence(each) for each in between)), words)
-        pairs.append(pair)
-        # A date made exact within its printed period is no movement, though it may be later.
-        deadline_moved = any(each.field is ChangeField.DEADLINE for each in between)
-        found[_group(pair, later, deadline_moved=deadline_moved)].append(pair)
-    steps, start, end = _bridge(pairs)
-    return Comparison(
-        plan=plan,
-        earlier=earlier,
-        later=later,
-        file=file_of(earlier.round, later.round),
-        groups=tuple((name, about, tuple(found[name])) for name, about in GROUPS),
-        steps=steps,
-        start=start,
-        end=end,
-    )
+class Comparer:
+    """Compares a plan's rounds, whichever two: what pairs of rounds share is worked out once."""
+
+    def __init__(self, plan: Plan) -> None:
+        """Follow each action of ``plan`` along its rounds."""
+        days = [each.round for each in plan.rounds]
+        self._rounds = plan.rounds
+        self._marked: dict[tuple[str, str], Markup] = {}
+        self.tracks = tuple(
+            Track(
+                story,
+                tuple(story.at.get(day) for day in days),
+                tuple(story.left_before(day) for day in days),
+                tuple(
+                    Move(bisect_left(days, change.to_round), change.field, escape(change_sentence(change)))
+                    for change in story.changes
+                ),
+            )
+            for story in plan.stories
+        )
+
+    def compare(self, earlier: int, later: int) -> Comparison:
+        """Compare two rounds, counted from 0, whether or not others lie between."""
+        found: dict[str, list[Pair]] = {name: [] for name, _ in GROUPS}
+        pairs = []
+        for number, track in enumerate(self.tracks):
+            before, after = track.rows[earlier], track.rows[later]
+            if before is None and after is None:
+                continue
+            between = [move for move in track.moves if earlier < move.to <= later]
+            words: Markup | None = None
+            moved: tuple[Markup, ...] = ()
+            fields: list[ChangeField] = []
+            if between:
+                fields = [move.field for move in between]
+                moved = tuple(dict.fromkeys([move.sentence for move in between]))
+                if before and after and ChangeField.WORDING in fields:
+                    words = self.marked(before.action, after.action)
+            pair = Pair(number, track, before, after, moved, words)
+            pairs.append(pair)
+            if not between and before and after and before.status is after.status:
+                found["Unchanged"].append(pair)
+                continue
+            # A date made exact within its printed period is no movement, though it may be later.
+            dropped = track.gone[later] is ChangeKind.DROPPED
+            found[_group(pair, dropped=dropped, deadline_moved=ChangeField.DEADLINE in fields)].append(pair)
+        steps, start, end = _bridge(pairs)
+        return Comparison(
+            earlier=self._rounds[earlier],
+            later=self._rounds[later],
+            file=file_of(self._rounds[earlier].round, self._rounds[later].round),
+            groups=tuple((name, about, tuple(found[name])) for name, about in GROUPS),
+            steps=steps,
+            start=start,
+            end=end,
+        )
+
+    def marked(self, before: str, after: str) -> Markup:
+        """Return both wordings as one, worked out once for all pages that show them."""
+        words = self._marked.get((before, after))
+        if words is None:
+            words = self._marked[before, after] = marked(before, after)
+        return words
 
 
-def _reworded(story: Story, earlier: RoundSummary, later: RoundSummary) -> bool:
-    return any(
-        each.field is ChangeField.WORDING and earlier.round < each.to_round <= later.round for each in story.changes
-    )
-
-
-def _group(pair: Pair, later: RoundSummary, *, deadline_moved: bool) -> str:  # noqa: PLR0911 - a decision table
+def _group(pair: Pair, *, dropped: bool, deadline_moved: bool) -> str:  # noqa: PLR0911 - a decision table
     """Return the first of ``GROUPS`` that fits; an action stands in one only."""
     before, after = pair.before, pair.after
     if after is None:
-        dropped = pair.story.left_before(later.round) is ChangeKind.DROPPED
         return "Dropped, unfinished" if dropped else "Taken off or not told"
     if before is None:
         return "Added or returned"
-    if before.deadline and after.deadline and before.deadline < after.deadline and deadline_moved:
+    if deadline_moved and before.deadline and after.deadline and before.deadline < after.deadline:
         return "Slipped"
     if is_finished(before.status) and not is_finished(after.status):
         return "Reopened or silent"
@@ -121,13 +180,15 @@ def _group(pair: Pair, later: RoundSummary, *, deadline_moved: bool) -> str:  # 
     return "Other moves" if pair.moved else "Unchanged"
 
 
-def _bridge(pairs: Iterable[Pair]) -> tuple[tuple[Step, ...], int, int]:
-    def done(row: Observation | None) -> bool:
-        return row is not None and row.status is Status.COMPLETED
-
-    rows = tuple(pairs)
-    came = [pair for pair in rows if done(pair.after) and not done(pair.before)]
-    went = [pair for pair in rows if done(pair.before) and not done(pair.after)]
+def _bridge(pairs: Sequence[Pair]) -> tuple[tuple[Step, ...], int, int]:
+    done = Status.COMPLETED
+    was = [pair for pair in pairs if pair.before and pair.before.status is done]
+    came = [
+        pair
+        for pair in pairs
+        if pair.after and pair.after.status is done and not (pair.before and pair.before.status is done)
+    ]
+    went = [pair for pair in was if not (pair.after and pair.after.status is done)]
     told = (
         ("Completed since", 1, [pair for pair in came if pair.before]),
         ("Not in the earlier round, completed", 1, [pair for pair in came if not pair.before]),
@@ -136,12 +197,12 @@ def _bridge(pairs: Iterable[Pair]) -> tuple[tuple[Step, ...], int, int]:
         ("Reopened", -1, [pair for pair in went if pair.after and pair.after.status not in _NOT_REOPENED]),
         ("No longer printed", -1, [pair for pair in went if not pair.after]),
     )
-    start = at = sum(done(pair.before) for pair in rows)
+    start = at = len(was)
     steps = []
     for name, sign, members in told:
         if members:
             after = at + sign * len(members)
-            steps.append(Step(name, sign * len(members), at, after, tuple(pair.story for pair in members)))
+            steps.append(Step(name, sign * len(members), at, after, tuple(pair.track.story for pair in members)))
             at = after
     return tuple(steps), start, at
 

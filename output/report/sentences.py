@@ -47,6 +47,11 @@ def days(number: int) -> str:
     return f"{count(abs(number), 'day')} {'later' if number > 0 else 'earlier'}" if number else "0 days"
 
 
+def shortened(text: str, length: int) -> str:
+    """Return a text of more than ``length`` characters cut at a word's end, and marked as cut."""
+    return text if len(text) <= length + 5 else f"{text[: length - 3].rsplit(' ', 1)[0]}..."
+
+
 def plan_in_short(plan: Plan) -> str:
     """Tell what the report of a plan stands on."""
     if not plan.rounds:

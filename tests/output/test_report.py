@@ -1,17 +1,21 @@
 """The report: true sentences, every source named, nothing from a paper run, and the same bytes each time."""
 
 import re
+from concurrent.futures import Executor, Future, ProcessPoolExecutor
 from dataclasses import replace
 from datetime import date
+from multiprocessing import get_context
 from pathlib import Path
+from typing import Any
 
 import pytest
 from lxml import html
 
 from model.dataset import Dataset
+from model.problems import UnreadablePaper
 from model.words import ChangeField, ChangeKind
-from output.report import write_report
-from output.report.comparing import compare, marked
+from output.report import Hands, write_report, writing, writing_report
+from output.report.comparing import Comparer, marked
 from output.report.sentences import change_sentence, days, listed, status_message, times
 from output.report.stories import plans_of
 from tests.output.invented import FIRST, PLAN, SECOND, THIRD, harbour, observation, reword
@@ -54,6 +58,39 @@ def test_the_same_dataset_gives_the_same_bytes(tmp_path: Path) -> None:
     pages = sorted(page.relative_to(one) for page in one.rglob("*") if page.is_file())
     assert pages
     assert all((one / page).read_bytes() == (two / page).read_bytes() for page in pages)
+
+
+def test_many_hands_write_the_same_pages(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A long plan is divided among processes, which changes nothing."""
+    monkeypatch.setattr(writing, "_LARGE", 1)
+    one = written(harbour(), tmp_path / "one")
+    (tmp_path / "two").mkdir()
+    with (
+        ProcessPoolExecutor(2, mp_context=get_context("spawn")) as workers,
+        writing_report(harbour(), tmp_path / "two", hands=Hands(workers, 2)),
+    ):
+        pass
+    told = [
+        {page.relative_to(each): page.read_bytes() for page in each.rglob("*.*")}
+        for each in (one, tmp_path / "two/report")
+    ]
+    assert told[0] == told[1]
+
+
+class Ending(Executor):
+    """Workers of whom none lives to the end."""
+
+    def submit(self, *_: object, **__: object) -> Future[Any]:
+        """Take the work, and end."""
+        future: Future[Any] = Future()
+        future.set_exception(UnreadablePaper("Reading it broke the program that reads it.", ""))
+        return future
+
+
+def test_a_page_writer_that_ends_is_told_as_such(tmp_path: Path) -> None:
+    """Its dataset is not published, and no paper is blamed."""
+    with pytest.raises(OSError, match="was ended"), writing_report(harbour(), tmp_path, hands=Hands(Ending(), 1)):
+        pass
 
 
 def test_what_a_paper_prints_is_shown_and_never_run(tmp_path: Path) -> None:
@@ -125,10 +162,10 @@ def test_a_bridge_adds_up_between_any_two_rounds() -> None:
     """From the earlier completed count, step by step, to the later one; and every action stands in one group."""
     (plan,) = plans_of(harbour())
     for earlier, later in ((0, 1), (1, 2), (0, 2)):
-        told = compare(plan, plan.rounds[earlier], plan.rounds[later])
+        told = Comparer(plan).compare(earlier, later)
         assert told.start == plan.rounds[earlier].completed
         assert told.start + sum(step.number for step in told.steps) == told.end == plan.rounds[later].completed
-        names = [pair.story.summary.action_id for _, _, pairs in told.groups for pair in pairs]
+        names = [pair.track.story.summary.action_id for _, _, pairs in told.groups for pair in pairs]
         assert len(names) == len(set(names))
 
 

@@ -51,6 +51,15 @@ def run(papers: Path, out: Path, cache: Path, **environment: str) -> subprocess.
     )
 
 
+def test_a_long_datasets_pages_by_many_hands(papers: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Workers write the same report as one process."""
+    paperround.build(papers, tmp_path / "one")
+    monkeypatch.setattr(sys.modules["paperround.build"], "_LONG", 1)
+    paperround.build(papers, tmp_path / "two", settings=Settings(workers=2))
+
+    assert digest(tmp_path / "one" / "report") == digest(tmp_path / "two" / "report")
+
+
 def test_the_same_papers_give_the_same_bytes(papers: Path, tmp_path: Path) -> None:
     """Whatever the locale, time zone, hash seed, number of workers, order on the disk, and with or without a cache."""
     cache = tmp_path / "cache"
