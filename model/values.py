@@ -49,6 +49,8 @@ class Update:
         qualified: It says completed and, in the same breath, that work remains.
         revised_due: The new deadline that the update announces, or ``None``.
         completed_on: The printed date of completion, or ``None``.
+        date_left_open: A printed date to come that may be the new deadline or that of a step on the way, and so
+            was not taken for either; empty where there is none.
         rule: Name of the rule that decided the status.
         words: The printed words that decided it.
         problem: What could not be decided, as a plain sentence, or empty.
@@ -63,6 +65,7 @@ class Update:
     rule: str = ""
     words: str = ""
     problem: str = ""
+    date_left_open: str = ""
 
 
 @dataclass(frozen=True, slots=True)

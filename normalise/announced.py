@@ -5,15 +5,15 @@ is no deadline, and a date beside "done" is the day of completion only where the
 """
 
 import re
-from datetime import date
-from typing import Final
+from datetime import date, timedelta
+from typing import Final, NamedTuple
 
 from model.values import Deadline
 from model.words import DueKind, Precision
 from normalise.calendar import Period
 from normalise.evidence import Evidence
 from normalise.status_rules import Sign
-from normalise.tokens import BOUNDARY, Words, char_of, chars_of
+from normalise.tokens import BOUNDARY, KINDS, Words, char_of, chars_of
 from normalise.weighing import clause_of
 
 
@@ -37,6 +37,15 @@ _OCCASION: Final = _set(
 _BODY: Final = _set(
     "meeting meetings cabinet board committee council panel scrutiny agenda forum dmt smt cmt slt group conference"
 )
+# What only leads up to the deed: a date of these is that of a step on the way.
+_STEPS: Final = _set(
+    "outcome outcomes decision decisions response responses advertised readvertised advertise survey tender tenders"
+    " quote quotes quotation quotations advert results feedback comments",
+    "PRELIM",
+) - _set(
+    "target targets date dates timescale timetable milestones start early some part planning exercise training"
+    " preparation preparations funding offer offers initial first engagement agendas"
+)
 _ONWARDS: Final = _set("onwards onward")
 _BY: Final = _set("by until till")
 # What makes a date in its clause a commitment.
@@ -54,37 +63,73 @@ _COMMITS: Final = frozenset(
     }
 )
 _MOVES: Final = frozenset({Sign.MOVED, Sign.DELAY})
-_CONDITION: Final = "on condition"
+_CONDITIONS: Final = frozenset({"on condition", "subject to"})
+_LONG_PAST: Final = timedelta(days=120)  # a date without a year further back than this is rather the next one
 # Late, but these name the date that is missed, not a new one.
 _MISSES: Final = frozenset({"unlikely", "deadline missed", "not as planned", "no progress", "behind"})
-# What the calendar may take along: "later in the year" names no day, "start in August" a start.
-_NO_DAY: Final = re.compile(r"later|^(?:start|begin|commenc)\w* (?:in|on|from)\b|^(?:from|since)\b")
+# What the calendar may take along: "later in the year" names no day, "start in August" a start; "in the new financial
+# year" promises no end.
+_NO_DAY: Final = re.compile(r"later|^new \w+ year|^(?:start|begin|commenc)\w* (?:in|on|from)\b|^(?:from|since)\b")
 _PLANDOC: Final = _set("", "PLANDOC")
 
 # Between "done" and its date.
 _ON: Final = _set("on in during at")
 _NOT_THEN: Final = _set(
-    "by before after since until as against from for than minutes see due target prior following ahead to of"
+    "by before after since until as against from for than minutes see due target prior following ahead of"
 )
+_TO: Final = char_of("to")
+_TO_WHOM: Final = _set("all the each every our members staff partners parents residents", "PERSON", "UNIT")
 _GAP: Final = 8  # words that may stand between "done" and its date
 _DONE: Final = frozenset({Sign.DONE, Sign.DEED})
 
 
-def new_deadline(words: Words, found: tuple[Evidence, ...], *, on: date) -> Deadline | None:
-    """Return the new deadline that an update announces for the action itself, or ``None``.
+class Announced(NamedTuple):
+    """The new deadline that an update announces for the action itself, or ``None``.
 
-    Of several, the last that is called a new date stands, else the latest.
+    Attributes:
+        deadline: The deadline.
+        left_open: A date to come, as printed, that may as well be of a step on the way, or empty.
     """
+
+    deadline: Deadline | None
+    left_open: str
+
+
+def new_deadline(words: Words, found: tuple[Evidence, ...], *, on: date) -> Announced:
+    """Find the new deadline: of several, the last that is called a new date stands, else the latest."""
     moved: list[Period] = []
     planned: list[Period] = []
-    for place, period in words.dates:
+    left_open = ""
+    for place, printed in words.dates:
+        period = _ahead(printed, on)
         nearby = _evidence_near(words, found, place)
         if not nearby or _is_of_something(words, place, period) or not _is_commitment(words, nearby, place, period, on):
             continue
-        (moved if any(each.sign in _MOVES for each in nearby) else planned).append(period)
+        if any(each.sign in _MOVES for each in nearby):
+            moved.append(period)
+        elif _is_of_step(words, place):
+            left_open = left_open or period.words
+        else:
+            planned.append(period)
     if moved:
-        return _deadline(moved[-1].parts[-1] if moved[-1].parts else moved[-1])
-    return _deadline(max(planned, key=lambda period: period.last)) if planned else None
+        return Announced(_deadline(moved[-1].parts[-1] if moved[-1].parts else moved[-1]), "")
+    if planned:
+        return Announced(_deadline(max(planned, key=lambda period: period.last)), "")
+    return Announced(None, left_open)
+
+
+def _ahead(period: Period, on: date) -> Period:
+    """Return a date without a year that would be long past as its next occurrence ("by Easter", said in September)."""
+    if period.yearly is None or period.last > on - _LONG_PAST:
+        return period
+    return period.spanning(period.yearly.not_before(on))
+
+
+def _is_of_step(words: Words, place: int) -> bool:
+    """Tell whether the words before a date name a step on the way to the deed ("tender to be issued in May")."""
+    start, _ = clause_of(words, place)
+    before = words.signs[start:place]
+    return bool(set(before[before.rfind(KINDS["COMMA"]) + 1 :]) & _STEPS)
 
 
 def _evidence_near(words: Words, found: tuple[Evidence, ...], place: int) -> list[Evidence]:
@@ -96,7 +141,9 @@ def _evidence_near(words: Words, found: tuple[Evidence, ...], place: int) -> lis
     return near
 
 
-def _is_commitment(words: Words, nearby: list[Evidence], place: int, period: Period, on: date) -> bool:
+def _is_commitment(  # noqa: PLR0911 - each return is one rule
+    words: Words, nearby: list[Evidence], place: int, period: Period, on: date
+) -> bool:
     start, _ = clause_of(words, place)
     signs = words.signs
     moves = [each for each in nearby if each.sign in _MOVES and each.start <= place]
@@ -109,15 +156,17 @@ def _is_commitment(words: Words, nearby: list[Evidence], place: int, period: Per
     if any(each.rule.name in _MISSES and each.start <= place for each in nearby):
         return False
     if moves:
-        return period.last >= on or moves[-1].end >= place
+        return (period.last >= on or moves[-1].end >= place) and signs[place + 1 : place + 2] not in _BODY
     occasion = set(signs[max(start, place - 10) : place]) & _OCCASION or set(signs[place + 1 : place + 2]) & _BODY
     if period.last < on or occasion or any(each.sign is Sign.REPEAT for each in nearby):
         return False
     told = [each for each in nearby if each.start <= place]
     if any(each.sign is Sign.AWAIT for each in told):  # the day that somebody else is waited for
         return any("completion" in each.rule.name for each in told)
-    conditional = bool(told) and told[-1].rule.name == _CONDITION
-    return (not conditional and bool(set(before) & _BY)) or any(each.sign in _COMMITS for each in nearby)
+    conditional = bool(told) and told[-1].rule.name in _CONDITIONS
+    if conditional:
+        return any(each.sign in _COMMITS for each in told[:-1])
+    return bool(set(before) & _BY) or any(each.sign in _COMMITS for each in nearby)
 
 
 def _is_of_something(words: Words, place: int, period: Period) -> bool:
@@ -182,4 +231,5 @@ def _says_when(gap: str, following: str) -> bool:
         return not following or following in BOUNDARY + "\x03" or not gap
     if set(bare) & frozenset(BOUNDARY):
         return False
-    return bare[-1] in _ON and not set(bare[:-1]) & (_NOT_THEN - _BY)
+    whom = all(bare[place + 1] in _TO_WHOM for place, sign in enumerate(bare[:-1]) if sign == _TO)
+    return bare[-1] in _ON and whom and not set(bare[:-1]) & (_NOT_THEN - _BY)

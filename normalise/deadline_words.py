@@ -27,6 +27,7 @@ class RoleCue(NamedTuple):
         role: The role.
         before: Pattern for the text that ends at the date, or empty.
         after: Pattern for the text that begins behind it, or empty.
+        both: Both patterns are needed, not either.
         example: A cell in which the first date has the role.
     """
 
@@ -35,6 +36,7 @@ class RoleCue(NamedTuple):
     before: str
     after: str
     example: str
+    both: bool = False
 
 
 _FILL: Final = r"(?:[\s:(,=~\-\[]|\b(?:by|in|on|the|at|is|date|dates|deadline|target|due|timescale|completion|for)\b)*$"
@@ -64,6 +66,10 @@ ROLE_CUES: Final = (
     RoleCue("from", Role.START, r"\b(?:from|as (?:from|of))\b" + _FILL, "", "From 1st September 2014"),
     RoleCue("to commence", Role.START, r"\b(?:commenc(?:e|es|ed|ing|ement)|start(?:s|ed|ing)?|begins?|beginning|began|"
             r"launching)\b" + _FILL, "", "To commence October 2014"),
+    RoleCue("after an event", Role.EVENT, r"\b(?:after|following|once|post)\b[\s-]*(?:the )?$",
+            r" (?:\w+ )?(?:elections?|by-elections?|meetings?|conference|summit|inspection|visit|review|census|budget|"
+            r"spending|referendum|restructure|reorganisation|launch|event|audit|survey)\b",
+            "After the May 2014 elections", both=True),
     RoleCue("after a date", Role.START, r"\b(?:after|(?<!in )post)\b[\s-]*(?:the )?$", "", "After 1 April 2014"),
     RoleCue("onwards", Role.START, "", r"\s?(?:\+|>)|[\s)\]\-,]*(?:to (?:date|present)\b|(?:and )?(?:on-?wards?|"
             r"forwards?|(?:and )?beyond|start\b|commencement))",
@@ -112,9 +118,11 @@ KIND_CUES: Final = (
             r"\b(?:every|each|per)\s+(?:(?:other|second|third|\w{1,6})\s+)?(?:single )?(?:\d+ )?" + _CYCLE + r"s?\b|"
             r"\b(?:once|twice|\w+ times|2x|3x|4x|two|three|four)\s+(?:a|per|each|every)\s+" + _CYCLE + r"\b|"
             r"\btwice (?:yearly|termly)\b|"
+            r"\b(?:two|three|four|six|\d{1,2})\s+(?:meetings|reviews|reports|updates|sessions|visits|times)\s+"
+            r"(?:a|per|each|every)\s+" + _CYCLE + r"\b|"
             r"\b(?:every|each)\s+(?=(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec))|\bregular(?:ly)?\b|"
-            r"\bannual(?! (?:gov|report|account|statement|conf|plan|audit|assess|survey|return|meeting|council|"
-            r"general|budget))\b|"
+            r"\bannual(?! (?:gov|report|account|statement|conf|plan|audit|assess|survey|return|meeting|council|parish|"
+            r"town|general|budget))\b|"
             r"\bat (?:each|every|all)\b[^;\n]{0,40}\bmeetings?\b", "Quarterly"),
     KindCue("ongoing", DueKind.ONGOING,
             r"\bon[\s-]?going\b|\bongong\b|\bon-?goin\b|\bcontinu(?:ous|ously|al|ally|ing|es|ed)\b|\brolling\b|"
@@ -184,7 +192,8 @@ LABEL_NEXT: Final = re.compile(
 def find_role(before: str, after: str) -> RoleCue | None:
     """Return what the words before and after a date make of it, or ``None``."""
     for cue, is_before, is_after in _READY:
-        if (is_before and is_before.search(before)) or (is_after and is_after.match(after)):
+        found = (is_before and is_before.search(before), is_after and is_after.match(after))
+        if all(found) if cue.both else any(found):
             return cue
     return None
 

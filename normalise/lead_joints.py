@@ -12,6 +12,13 @@ _OUTSIDE: Final = frozenset(
     {"police", "probation", "partners", "partner agencies", "ambulance", "cafcass", "providers", "all"}
 )
 PEOPLE: Final = frozenset({Nature.INITIALS, Nature.PERSON})
+# A post that names no field of its own ("Executive Director"), and a part of the council that then does.
+_NO_FIELD: Final = re.compile(
+    r"(?:(?:executive|assistant|associate|deputy|strategic|corporate|service|group|senior|interim|acting|divisional)[ -])*"
+    r"(?:directors?|managers?|head of service|heads of service)",
+    re.IGNORECASE,
+)
+_OWN_BODY: Final = re.compile(r"\b(?:services?|directorate|department|division|team|unit)$", re.IGNORECASE)
 _OF_SERVICE: Final = re.compile(
     r"\b(?:of|for) (?:the )?(?:service|department|division|section|paid service|unit)s?$", re.IGNORECASE
 )
@@ -61,6 +68,8 @@ def _by_comma(left: Part, right: Part, rest: str) -> str:  # noqa: PLR0911 - eac
         )
     if left.nature is Nature.POST and right.nature is Nature.FIELD:
         return ", "
+    if _NO_FIELD.fullmatch(left.text) and _OWN_BODY.search(right.text) and right.text.casefold() not in _OUTSIDE:
+        return ", "
     if left.nature is Nature.POST and right.nature is Nature.PERSON and " " in right.text and not is_plural(left.text):
         return "person"
     if (
@@ -97,6 +106,8 @@ def _two_leads(left: Part, right: Part, *, listing: bool) -> bool:  # noqa: PLR0
         return True
     if ALL.match(left.text) and right.text[:1].islower():
         return False
+    if stands_alone(right.text) and left.nature is Nature.BODY:
+        return True
     if ABBREVIATION.fullmatch(left.text) and ABBREVIATION.fullmatch(right.text):
         return not (left.nature is right.nature is Nature.FIELD)
     if left.nature is Nature.FIELD:

@@ -40,7 +40,7 @@ BODIES: Final = _words("""
 # Bodies that stand for themselves beside another lead ("Head of Housing and partners").
 STANDALONE: Final = _words("""
     partners partner police schools school probation providers provider agencies health housing education ambulance cafcass all others
-    academy academies governors unions contractors hospitals hospital
+    academy academies governors unions contractors hospitals hospital hr it ict legal finance comms communications
 """)
 
 # Fields of work: they name a post's or a body's business, and never a person.
@@ -131,7 +131,7 @@ REMARK: Final = (
     r"(?:leads?|lead officer|leading|interim|acting|support|supporting|chair|vice[- ]chair|sponsor|owner|co-?lead|temporary|temp|cover|maternity cover"
     r"|seconded|secondee|retired|left|on leave|deputising|deputy|agency|part[- ]time|f/?t|p/?t|new|joint|initially|overall|oversight|delivery|lead agency"
     r"|accountable|responsible|project lead|overall lead|in post|locum|consultant|strategic|operational|strategic lead|operational lead|advice|advisory"
-    r"|for information|as required|as appropriate|where appropriate|where relevant)"
+    r"|all|for information|as required|as appropriate|where appropriate|where relevant)"
     rf"|{NOBODY}"
     r"|(?:from|until|till|since|to|up to|with effect from|wef|as of|as from|starting|starts|in post from|left|leaving) .{1,40})"
 )

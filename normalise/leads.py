@@ -58,6 +58,7 @@ _WAS_NOW: Final = re.compile(
 )
 _ARROW: Final = re.compile(rf"^.*[ ,;(]+(?:{NOW}) *:? *(?P<now>.+)$", re.IGNORECASE)
 _TOGETHER: Final = re.compile(rf"{TOGETHER} ", re.IGNORECASE)
+_ALONGSIDE: Final = re.compile(r"(?:with|supported by|support from|assisted by|plus|and|jointly with) ", re.IGNORECASE)
 _BRACKET: Final = re.compile(r"[(\[]([^()\[\]]*)(?:[)\]]|$)")
 _HELD: Final = re.compile("[\ue000-\uf8ff]")
 _STRONG: Final = re.compile(r" *(?:;|(?<!\bc)/(?!\bo\b)|\||•|·|\+|\\|\n|⁄) *|\n")
@@ -225,9 +226,14 @@ def _read_phrase(phrase: str, held: list[str]) -> list[Part]:
     return [*found[:-1], *_beside(found[-1], ", ".join(asides))]
 
 
-def _beside(part: Part, aside: str) -> list[Part]:
+def _beside(part: Part, aside: str) -> list[Part]:  # noqa: PLR0911 - each return is one rule
     """Weigh a bracket against the phrase it follows."""
-    inside = [Part(lead.name, nature_of(lead.name)) for lead in _read_leads(aside)]
+    alongside = _ALONGSIDE.match(aside)
+    inside = [
+        Part(lead.name, nature_of(lead.name)) for lead in _read_leads(aside[alongside.end() :] if alongside else aside)
+    ]
+    if inside and alongside:
+        return [part, *inside]
     holders = bool(inside) and all(_is_holder(one) for one in inside)
     if part.nature in PEOPLE:
         return [Part(part.text, part.nature, part.role or aside)]

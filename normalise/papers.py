@@ -203,6 +203,11 @@ class _PlanReader:
         )
         if update.problem:
             self._report(row, "status", update_text or status_text, update.problem)
+        if update.date_left_open and update.revised_due is None:
+            problem = (
+                f"“{update.date_left_open}” may be that of a step on the way; it was not taken for a new deadline."
+            )
+            self._report(row, "revised_due_date", update_text or status_text, problem, Severity.INFO)
         return RoundReading(self._rounds.dates[index], as_at, update_text, update, rag_text)
 
     def _deadline(self, row: PrintedRow, text: str, *, on: date, column: str) -> Deadline:

@@ -116,7 +116,7 @@ def _read(text: str, *, on: date, action: str, due: Deadline | None, key: Key) -
     if not words.signs:
         return _Read(Update(), rest=False)
     found = collect(words)
-    revised = new_deadline(words, found, on=on)
+    revised, left_open = new_deadline(words, found, on=on)
     verdict = weigh(
         words,
         found,
@@ -132,6 +132,7 @@ def _read(text: str, *, on: date, action: str, due: Deadline | None, key: Key) -
             update,
             revised_due=None if over else revised,
             completed_on=completion_date(words, found, on=on) if done else None,
+            date_left_open="" if over else left_open,
             problem=update.problem or (_TOO_LONG if len(text) > _LONGEST else ""),
         ),
         rest=names_rest(found),

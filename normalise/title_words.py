@@ -23,7 +23,7 @@ COMMITTEE_EXAMPLES: Final = (
 # A phrase that holds one of these is a plan's name or a sentence, not a committee's.
 NOT_COMMITTEE: Final = (
     r"\b(?:plans?|recommendations?|review|response|tracker|strategy|inspection|report|reports|statement|action|actions|agenda|minutes|challenge|programme"
-    r"|framework|audit of|findings|updates?|progress|members? of|clerk|chair|contact|will|has|have|is|are|was|were|be|that|which)\b"
+    r"|framework|audit of|findings|updates?|progress|members? of|clerk|chair|contact|pack|will|has|have|is|are|was|were|be|that|which)\b"
 )
 
 # What leads to a committee's name.
@@ -32,7 +32,7 @@ LEAD_IN: Final = (
     r"(?:progress |status |monitoring |position |performance |implementation |covering |briefing |written |verbal )?"
     r"(?:updates?|updated|reports?|reported|briefing|paper|note|presentation|presented|submitted|submission|statement|monitoring|progress|considered|return|responses?"
     r"|prepared|refreshed|revised|reviewed|agreed|approved|endorsed|adopted)"
-    r"(?: (?:of|by|from) (?:the )?[a-z][\w’' &,-]{3,80}?)? )?(?:(?:back )?(?:to|for|at|by) )(?:(?:the )?(?:attention|meeting|information|consideration)s? (?:of|by) )?"
+    r"(?: (?:of|by|from) (?:the )?[a-z][\w’' &,-]{3,80}?)? )?(?:(?:back )?(?:to|for|at|by|following|after) )(?:(?:the )?(?:attention|meeting|information|consideration)s? (?:of|by) )?"
     r"(?:(?:the )?(?:next )?meeting of )?(?:the )?"
 )
 LEAD_IN_EXAMPLES: Final = (
@@ -43,7 +43,7 @@ LEAD_IN_EXAMPLES: Final = (
 # What a plan's title says of the telling, not of the plan; tried at its end.
 _TELLING: Final = (
     r"(?:(?:(?:six|three|nine|twelve|\d{1,2})[- ]month(?:s|ly)?|quarterly|annual|monthly|bi[- ]?annual|half[- ]year(?:ly)?|mid[- ](?:year|term)|year[- ]end|end of (?:the )?year|latest|closing|closure|joint|covering|rag|outturn"
-    r"|further|interim|first|second|third|fourth|\d(?:st|nd|rd|th)|summary|current|regular|exception|highlight|quarter|appendix|brief|overall|detailed) )*"
+    r"|year (?:\d|one|two|three|four|five)|further|interim|first|second|third|fourth|\d(?:st|nd|rd|th)|summary|current|regular|exception|highlight|quarter|appendix|brief|overall|detailed) )*"
     r"(?:(?:progress|status|monitoring|implementation|performance|position|tracking|exceptions?|highlight|completion)(?: and |/| & | ))*"
 )
 MONTH: Final = r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\b\.?"
@@ -61,7 +61,7 @@ TAILS: Final = (
     r"(?:as )?(?:reported|presented|submitted|considered|agreed|approved|updated|adopted|endorsed|published|issued)(?: (?:to|at|by|for|on))?",
     r"(?:update |report |progress )?for (?:the )?(?:period|quarter|year|month)(?: (?:ending|ended|to|of).*)?",
     r"(?:for|to) (?:information|decision|noting|note|approval|comments?|consideration|discussion|publication|(?:the )?website|endorsement)",
-    r"(?:agenda )?item(?: no\.?)? ?\d{1,2}[a-z]?|(?:appendix|annexe?|appx|enclosure|encl?\.?) (?:\d{1,2}[a-z]?|[a-z]|[ivx]{1,4})|exempt|confidential",
+    r"(?:agenda )?item(?: no\.?)? ?\d{1,2}[a-z]?|(?:appendix|annexe?|appx?|enclosure|encl?\.?) (?:\d{1,2}[a-z]?|[a-z]|[ivx]{1,4})|exempt|confidential",
     r"(?:progress|position|status|update|performance) (?:as )?(?:at|to|for|in|up to|of|since|on) (?:the )?(?:end (?:of )?)?\S+(?: \S+){0,3}",
     r"(?:as )?at (?:the )?(?:end (?:of )?)?\S+(?: \S+){0,2} 20\d\d",
     r"(?:last )?(?:updated|revised|amended|refreshed)(?: (?:on|at|to|in|as at|as of))? .{2,24}",
@@ -69,7 +69,7 @@ TAILS: Final = (
     r"(?:the )?(?:final|draft|revised|updated|amended|clean|tracked changes|redacted|public|web|accessible|copy|signed off)(?: (?:version|draft|copy|final))?(?: \d{1,2})?",
     r"\(\d{1,3}\)",
     r"(?:quarter|qtr|q) (?:one|two|three|four)(?: (?:20)?\d\d[/-](?:20)?\d\d)?(?: (?:update|report))?",
-    r"(?:one|two|three|six|twelve|\d{1,2}) (?:months?|years?) on|(?:three|six|nine|twelve|\d{1,2})[- ]months? review|(?:with )?rag(?:[- ]rated)?",
+    r"(?:one|two|three|six|twelve|\d{1,2}) (?:months?|years?) on|(?:three|six|nine|twelve|\d{1,2})[- ]month(?:s|ly)? review|(?:mid|half)[- ]year(?:ly)? review|(?:with )?rag(?:[- ]rated)?",
     r"(?:completed|outstanding|open|closed|overdue|remaining) actions(?: only)?(?: at)?|actions outstanding(?: at)?",
     r"meetings, agendas,? and minutes|\(?pdf,? ?\d[\d.]* ?[km]b\)?|rev(?:ision)? [a-z]",
     r"(?:for|at) (?:the )?(?:meeting|committee)(?: (?:of|on|held on))?",
@@ -111,7 +111,7 @@ OPENERS: Final = (
     r"(?:outstanding|agreed|accepted) (?:recommendations|actions) ?(?:of|from|arising from|in|–|-|:) ?(?:the )?",
     r"(?:joint )?report (?:of|by|from) [^:–—|]{3,80} ?[:–—|] ?(?=.*\b(?:plan|review|strategy|recommendations|tracker)\b)",
     r"(?:meeting|mtg)(?: (?:of|held|on|date))*(?: ?:)? ?[–—-]+ ?|to ?: ?[–—-]+ ?|g\d{2,6} ",
-    r"copy of |public (?:document )?pack ?[:–-]? ?",
+    r"copy of |public (?:document )?pack ?[:,–-]? ?|statements? of progress ?[:–-] ?",
     r"(?:appendix|annexe?|appx|app|enclosure|encl?\.?|attachment|schedule|paper|document|doc|item|agenda item|report)(?: (?:no\.?|number))? ?(?:\d{1,2}[a-z]?(?:\.\d)?|[a-z]|[ivx]{1,4})\b(?: (?:to|of) (?:the )?(?:main |covering )?report)? ?[.):–—-]*",
     r"(?:appendix|annexe?|agenda item)\b ?[.):–—-]*",
     r"\d{1,2}[a-z]?(?:\.\d)? ?[.):–—-]* ?(?=[a-z])",
@@ -138,9 +138,9 @@ NOT_PLAN: Final = (
     r"(?:date|time|date and time|date of|date of (?:the )?(?:meeting|report|committee)|venue|meeting|meeting date|committee|to|report to|report)(?: (?:of|to|on))?|"
     r"(?:(?:draft |public |printed )?(?:minutes|agenda|document|reports?)(?: (?:pack|of|for|frontsheet|document pack|reports pack))?\b.*"
     r"|(?:public )?document pack|(?:date|time|venue|place|present|apologies|contact|page|to|from|wards?|wards? affected|tel|telephone|email|e-mail|author|report author"
-    r"|portfolio|portfolio holder|lead officer|cabinet member|committee|meeting|classification|status|item|agenda item|part|purpose|key decision|public|private|exempt"
+    r"|portfolio|portfolio holder|(?:contact|lead|responsible|reporting) officer|cabinet member|committee|meeting|classification|status|item|agenda item|part|purpose|key decision|public|private|exempt"
     r"|director|report (?:of|by|to|from|author|for)|in attendance|distribution|background papers?|recommendations?|introduction|summary|contents|appendices)\b ?[:.–-].*"
-    r"|(?:report|joint report|paper|briefing) (?:of|by|from|to) .*|meeting (?:of|held|date|to be held).*|(?:held )?(?:at|on|in) .*|(?:page )?\d+(?: of \d+)?|page \d.*"
+    r"|(?:report|joint report|paper|briefing) (?:of|by|from|to) .*|(?:the )?(?:(?:corporate|strategic|assistant|executive|interim|deputy) )*(?:head|director) (?:of|for) (?:(?!plan|review|strategy|action|report|recommendation|tracker|response)\S+ ?){1,6}|meeting (?:of|held|date|to be held).*|(?:held )?(?:at|on|in) .*|(?:page )?\d+(?: of \d+)?|page \d.*"
     r"|(?:progress )?(?:report|update)s?|recommendations?:?|not for publication.*|council|the council|(?:(?:public|document|reports?|agenda) )*pack|purpose of (?:the )?report.*|wards? affected.*|time \d.*|(?:mon|tues|wednes|thurs|fri)day)"
 )
 NOT_PLAN_EXAMPLES: Final = (

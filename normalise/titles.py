@@ -54,6 +54,7 @@ _INITIALS: Final = re.compile(rf"(?:^|(?<=[\s(]))(?:{COMMITTEE_INITIALS})$")
 _LESSER_HEAD: Final = re.compile(rf"(?:^|(?<=[\s(]))(?:{LESSER_HEADS})$")
 _COMMITTEE_ON: Final = re.compile(rf"(?i:(?:.+ )?(?:{COMMITTEE_ON}))")
 _ASIDE: Final = re.compile(r" \(([^()\d]{2,60})\)")
+_NO_NAMES: Final = frozenset({"committee", "panel", "board", "commission", "forum", "sub-committee"})  # of none
 _OPEN, _CLOSE = "⟦", "⟧"  # brackets that belong to a committee's name: "Scrutiny Board (Housing)"
 _HEAD_WORD: Final = re.compile(rf"\b(?:{COMMITTEE_HEADS})\b")
 _INITIALS_WORD: Final = re.compile(rf"\b(?:{COMMITTEE_INITIALS})\b")
@@ -218,10 +219,14 @@ def _ends_as_committee(text: str) -> bool:
     return bool(_HEAD.search(lowered(text)) or _INITIALS.search(text))
 
 
-def _head_word(text: str) -> re.Match[str] | None:
-    """Find the first word that names a committee."""
-    found = [match for match in (_HEAD_WORD.search(lowered(text)), _INITIALS_WORD.search(text)) if match]
-    return min(found, key=lambda match: match.start(), default=None)
+def _head_end(text: str) -> int | None:
+    """Return where the first words end that name a committee ("Scrutiny Committee"), or ``None``."""
+    lower = lowered(text)
+    found = [match for match in (_HEAD_WORD.search(lower), _INITIALS_WORD.search(text)) if match]
+    first = min(found, key=lambda match: match.start(), default=None)
+    while first and (more := _HEAD_WORD.match(lower, first.end() + 1)):
+        first = more
+    return first.end() if first else None
 
 
 def _mark_commas(text: str) -> str:
@@ -261,7 +266,7 @@ def _beside_gap(joints: list[str], place: int) -> bool:
 
 def _committee_in(segment: str, *, after_gap: bool) -> tuple[str, str]:  # noqa: PLR0911 - each return is one place where a committee stands
     """Find the committee in a segment: all of it, what follows "update for", or what stands behind a comma."""
-    if not _head_word(segment):
+    if _head_end(segment) is None:
         return segment, ""
     plain = _less_meeting(segment)
     if _is_committee(name := _MEETING_HEAD.sub("", _less_lead_in(plain))):
@@ -275,18 +280,16 @@ def _committee_in(segment: str, *, after_gap: bool) -> tuple[str, str]:  # noqa:
             return ", ".join(parts[:first]), name
         if _is_committee(parts[first]) and not _is_committee(", ".join(parts[first:])):
             return ", ".join(parts[:first] + parts[first + 1 :]), parts[first]
-    if (
-        after_gap
-        and (head := _head_word(plain))
-        and _PLAN_WORD.search(plain[head.end() :])
-        and _is_committee(plain[: head.end()])
-    ):
-        return plain[head.end() :], plain[: head.end()]
+    head = _head_end(plain) if after_gap else None
+    if head and _PLAN_WORD.search(plain[head:]) and _is_committee(plain[:head]):
+        return plain[head:], plain[:head]
     return segment, ""
 
 
 def _is_committee(name: str) -> bool:
     bare = name[: name.find(_OPEN)].rstrip() if name.endswith(_CLOSE) else name
+    if bare.lower() in _NO_NAMES:
+        return False
     return bool((_ends_as_committee(bare) or _COMMITTEE_ON.fullmatch(bare)) and _is_name(bare))
 
 

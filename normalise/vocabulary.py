@@ -69,6 +69,9 @@ sample scope scrutinise see seek shortlist show speak start state study suggest 
 tell tender test think trial trigger undergo understand undertake use utilise visit work
 """
 
+# The same, of verbs whose other forms mean something else in an update ("in place", "no return").
+STEPS: Final = "chased placed returned looked repeated engaged"
+
 # Nouns of what only leads up to the deed: done to them, work is described.
 PRELIM: Final = """
 draft drafts proposal proposals consultation consultations discussion discussions scoping meeting meetings group
@@ -173,7 +176,8 @@ required needed relevant applicable appropriate necessary valid viable pursued p
 possible proposed priority planned
 """
 PLANDOC: Final = (
-    "plan plans strategy programme programmes action actions project register workstream actionplan roadmap review work"
+    "plan plans strategy programme programmes action actions project register workstream actionplan roadmap review "
+    "work tracker log"
 )
 UNIT: Final = """
 area areas team teams service services school schools locality localities directorate directorates site sites ward
@@ -206,7 +210,10 @@ negotiation news operation performance pipeline position practice printer printe
 rates recruitment refinement removal requirement requirements return risk session sessions situation standard
 standards startup timeliness trajectory volume year years procurement new full formal additional significant small
 minor core independent local extra annual steps step outcome outcomes ok action actions recommendation
-recommendations task tasks item items objective objectives measure measures
+recommendations task tasks item items objective objectives measure measures returns payments payment invoices fees
+referrals cases visits assessments applications submissions books rent repairs bills debts debt appointments calls
+bins suggestion snagging snags consensus settlement contractor contractors supplier suppliers provider providers
+bidder company partner partners designers lawyers decision appointment equipment materials stock scheme
 """
 
 
@@ -267,8 +274,8 @@ CLASSES: Final[dict[str, frozenset[str]]] = {
         "CARRY": CARRY, "PLANDOC": PLANDOC, "UNIT": UNIT, "PHASE": PHASE, "PERSON": PERSON,
         "ORDINAL": ORDINAL, "STAT": STAT, "PRELIM": PRELIM, "GENERIC": GENERIC, "NUMBER": NUMBERS,
         "DONE": f"{_pasts(DONE_VERBS)} complete {DONE_WORDS}", "DO": _bases(f"{DONE_VERBS} {DEED_VERBS}"),
-        "DEED": _pasts(DEED_VERBS), "STEP": _pasts(STEP_VERBS),
-        "VERB": _bases(_ALL_VERBS), "VERBED": _pasts(_ALL_VERBS),
+        "DEED": _pasts(DEED_VERBS), "STEP": f"{_pasts(STEP_VERBS)} {STEPS}",
+        "VERB": _bases(_ALL_VERBS), "VERBED": f"{_pasts(_ALL_VERBS)} {STEPS}",
         "VERBING": " ".join(set(_ings(_ALL_VERBS).split()) - set(_NOUNS_IN_ING.split())),
         "START": _bases(START_VERBS), "STARTED": _pasts(START_VERBS),
         "ANY_BE": "be been being is are was were s",

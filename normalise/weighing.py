@@ -44,6 +44,7 @@ _AHEAD: Final = frozenset({Sign.PLAN, Sign.FORESEEN, Sign.AWAIT, Sign.NOT_STARTE
 _STILL_OPEN: Final = frozenset(
     {Sign.PLAN, Sign.FORESEEN, Sign.AWAIT, Sign.REST, Sign.NOT_DONE, Sign.NOT_STARTED, Sign.WORK, Sign.PROGRESS}
 )
+_BACK_ON_TRACK: Final = "back on track"
 _DATE_TO_COME: Final = Rule("date to come", Sign.PLAN, "DATE", "Report to the Board, June 2030")
 
 
@@ -234,6 +235,8 @@ def _late(case: Case) -> Verdict | None:
     if not said:
         return None
     after = [each for each in case.evidence if each.start > said.start and not _is_reason(case.words, said, each)]
+    if any(each.rule.name == _BACK_ON_TRACK for each in after):
+        return None
     if any(each.sign in {Sign.DEED, Sign.DONE} for each in after) and not any(e.sign in _STILL_OPEN for e in after):
         return None  # put off, and then done
     return _verdict(case, said, Status.DELAYED, Basis.UPDATE)

@@ -118,6 +118,8 @@ WHOLE: Final[dict[str, Column]] = {
     "finish": Column.DUE,
     "end": Column.DUE,
     "finished": Column.STATUS,
+    "action by": Column.LEAD,
+    "actions by": Column.LEAD,
     "completed on": Column.COMPLETED_ON,
     "implemented on": Column.COMPLETED_ON,
     "achieved on": Column.COMPLETED_ON,

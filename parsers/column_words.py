@@ -60,6 +60,7 @@ HEADS: Final = frozenset(list(Sense)[: list(Sense).index(Sense.DUE)])
 # Written as several words, meant as one; tried in this order on lower-case text.
 PHRASES: Final[tuple[tuple[str, str], ...]] = (
     (r"(?<=[a-z])(?:/s|\(s\)|/ies|\(ies\))(?![a-z])", "s"),
+    (r"\b(rec|ref|no|resp|est|orig|comp|impl|mgmt)\. (?=[a-z])", r"\1 "),
     (r"\band ?/ ?or\b", "and"),
     (r"\bby[ -]when\b", "when"),
     (r"\b(?:by|to) whom\b|\bby who\b|\bwhom? by\b", "whom"),

@@ -15,7 +15,7 @@ _HEAD_LONGEST: Final = 200
 _REF: Final = (
     r"(?:[A-Z]{1,3}[ .-]?)?\d{1,3}(?:\.\d{1,3}){0,4}(?: ?\([a-z]{1,3}\)|[a-z])?(?!\w)|[IVX]{1,5}(?!\w)|[A-Z](?![\w'’])"
 )
-_REFS: Final = rf"(?:{_REF})(?:(?: ?[,&/] ?| and | to | ?[–-] ?)(?:{_REF})(?!\.?\d))*"
+_REFS: Final = rf"(?:{_REF})(?:(?: ?[,&/] ?| and | to | ?[–-] ?)(?:{_REF})(?!\.?\d)(?! [a-z]))*"
 _NUMBER: Final = r"(?:(?:(?i:numbers?|nos?|nr|ref(?:erence)?)\b\.?|[#№]) ?)?"
 # The words, for a line in lower case (patterns that mind no case take thrice as long to build); then their number.
 _WORD: Final = re.compile(

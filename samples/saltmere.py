@@ -132,8 +132,5 @@ SALTMERE = Council(
     meetings=MEETINGS,
     actions=padded(ACTIONS, len(MEETINGS)),
     next_meeting=date(2024, 10, 15),
-    problems=(
-        ("warning", MEETINGS[2].file, "status", "The second report is on this agenda."),
-        ("warning", MEETINGS[2].file, "status", "Legal advice was sought in August and chased twice."),
-    ),
+    problems=(("warning", MEETINGS[2].file, "status", "The second report is on this agenda."),),
 )
