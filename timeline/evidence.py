@@ -51,11 +51,8 @@ _COMMON: Final = 0.2
 _STEM: Final = 6
 # The share of the words in common, weighed by what they tell, in how alike wordings are; the rest is spelling.
 _TELLING_WORDS: Final = 0.65
-# Two wordings of at least so many words of their own that have none of these in common, only phrases that
-# others print too, are alike at most this much.
-_OWN_WORDS: Final = 2
-_PHRASES_ALONE: Final = 0.3
-# Words that always stand together are a phrase once this many wordings print it.
+# Words that always stand together ("in line with the national code") are a phrase once this many wordings
+# print it: it tells what one word does.
 _PHRASE: Final = 4
 # Recommendations with one number and less alike than the first are two; with two numbers and more
 # alike than the second, nobody can say.
@@ -124,19 +121,21 @@ def stems(wording: str) -> frozenset[str]:
 
 
 class _Index:
-    """Where to look for an action: by its words, its wording as a whole, its number and its updates."""
+    """Where to look for an action: by its words, wording as a whole, number, lead with deadline, and updates."""
 
-    def __init__(self, tracks: Sequence[Track], numbers: Sequence[int]) -> None:
+    def __init__(self, tracks: Sequence[Track], numbers: Sequence[int], lexicon: "_Lexicon") -> None:
         self.by_wording: dict[str, list[int]] = defaultdict(list)
         self.by_number: dict[tuple[str, str], list[int]] = defaultdict(list)
-        self.by_stem: dict[str, list[int]] = defaultdict(list)
+        self.by_unit: dict[str, list[int]] = defaultdict(list)
+        self.by_charge: dict[tuple[str, frozenset[str]], list[int]] = defaultdict(list)
         self.by_update: dict[str, list[int]] = defaultdict(list)
         for number in numbers:
             last = tracks[number].last
             self.by_wording[last.wording].append(number)
             self.by_number[last.recommendation_ref, last.action_ref].append(number)
-            for stem in stems(last.wording):
-                self.by_stem[stem].append(number)
+            self.by_charge[last.due_words, last.lead_names].append(number)
+            for unit in lexicon.units(last.wording):
+                self.by_unit[unit].append(number)
             for told in set(tracks[number].told.values()):
                 self.by_update[told].append(number)
 
@@ -151,32 +150,29 @@ class Weigher:
     def __init__(self, rows: Sequence[Row], tracks: Sequence[Track], meeting: int) -> None:
         """Look at the wordings of both sides."""
         self._rows, self._tracks, self._meeting = rows, tracks, meeting
-        texts = {row.wording for row in rows} | {track.last.wording for track in tracks}
-        counts = Counter(stem for text in texts for stem in stems(text))
-        self._worth, self._phrases = _worths(texts, counts)
-        self._common = max(8, int(_COMMON * len(texts)))
-        self._counts = counts
+        self._lexicon = _Lexicon({row.wording for row in rows} | {track.last.wording for track in tracks})
         self._rivals = 0.0
-        self._sums: dict[str, float] = {}
         self._updates = Counter(told for track in tracks for told in set(track.told.values()))
         self._odds = _Odds([track.last for track in tracks])
 
     def candidates(self, row_numbers: Iterable[int], track_numbers: Sequence[int]) -> dict[tuple[int, int], Evidence]:
         """Return the pairs of row and action that are worth a look, with their evidence."""
         self._rivals = math.log(max(2, len(track_numbers))) - _FEW_RIVALS
-        found = _Index(self._tracks, track_numbers)
+        found = _Index(self._tracks, track_numbers, self._lexicon)
         pairs: dict[tuple[int, int], Evidence] = {}
         for number in row_numbers:
             row = self._rows[number]
             near: dict[int, float] = defaultdict(float)
-            for stem in sorted(stems(row.wording)):
-                if self._counts[stem] <= self._common:
-                    for other in found.by_stem[stem]:
-                        near[other] += self._worth[stem]
+            for unit in sorted(self._lexicon.units(row.wording)):
+                if unit not in self._lexicon.common:
+                    for other in found.by_unit[unit]:
+                        near[other] += self._lexicon.worth[unit]
             chosen = heapq.nsmallest(_CANDIDATES, near, key=lambda other: (-near[other], other))
             chosen += found.by_wording[row.wording][:_CANDIDATES]
             if row.action_ref:
                 chosen += found.by_number[row.recommendation_ref, row.action_ref]
+            if row.due_words and row.lead_names:
+                chosen += found.by_charge[row.due_words, row.lead_names][:_CANDIDATES]
             for told in sorted(filter(self._tells, row.told.values())):
                 chosen += found.by_update[told][:_CANDIDATES]
             for other in dict.fromkeys(chosen):
@@ -196,9 +192,9 @@ class Weigher:
         number = row.action_ref.casefold() == last.action_ref.casefold() if row.action_ref and last.action_ref else None
         if number is not True or recommendation is not False:
             weight += self._odds.number.weigh(number, last.action_ref)
-        leads = _leads_in_common(row, last)
+        leads = leads_in_common(row, last)
         weight += self._odds.leads.weigh(leads, last.lead_names)
-        deadline = _same_deadline(row, last)
+        deadline = same_deadline(row, last)
         weight += self._odds.deadline.weigh(deadline, last.due_words)
         retold = self._retold(row, track)
         weight += _either(retold, _SAME_UPDATE_RETOLD, _OTHER_UPDATE_RETOLD)
@@ -212,31 +208,14 @@ class Weigher:
         """Return how alike two folded wordings are, from 0 to 1; 1 only for the same words."""
         if one == other:
             return 1.0
-        mine, theirs = stems(one), stems(other)
-        both = math.sqrt(self._worth_of(one) * self._worth_of(other))
-        cosine = self._sum(mine & theirs) / both if both else 0.0
+        words_alike = self._lexicon.alike(one, other)
         left, right = one[:COMPARED], other[:COMPARED]
         written = max(fuzz.ratio(left, right), fuzz.token_sort_ratio(left, right)) / 100
-        alike = min(0.99, _TELLING_WORDS * cosine + (1 - _TELLING_WORDS) * written)
-        own, others = mine - self._phrases, theirs - self._phrases
-        if min(len(own), len(others)) >= _OWN_WORDS and not own & others:
-            return min(alike, _PHRASES_ALONE)
-        return alike
-
-    def _sum(self, some: Iterable[str]) -> float:
-        worth = self._worth
-        return math.fsum([worth.get(stem, 1.0) for stem in some])  # exact, so that no order of sets shows
-
-    def _worth_of(self, wording: str) -> float:
-        """Return what all words of a wording tell together."""
-        if wording not in self._sums:
-            self._sums[wording] = self._sum(stems(wording))
-        return self._sums[wording]
+        return min(0.99, _TELLING_WORDS * words_alike + (1 - _TELLING_WORDS) * written)
 
     def covered(self, one: str, by: str) -> float:
         """Return how much of one folded wording's telling words stands in another, from 0 to 1."""
-        mine = stems(one)
-        return self._sum(mine & stems(by)) / (self._worth_of(one) or 1.0)
+        return self._lexicon.covered(one, by)
 
     def _retold(self, row: Row, track: Track) -> bool | None:
         told = [(update, track.told[day]) for day, update in row.told.items() if day in track.told]
@@ -247,23 +226,57 @@ class Weigher:
         return None
 
 
-def _worths(texts: Iterable[str], counts: Counter[str]) -> tuple[dict[str, float], frozenset[str]]:
-    """Return what each word tells, much when few wordings print it, and the words that belong to phrases.
+class _Lexicon:
+    """The words of a plan's wordings, and what each tells: much when few wordings print it.
 
-    Words that several wordings always print together ("in line with the national code") are one phrase,
-    and tell together little more than one word does.
+    A unit is a word or a phrase (words that several wordings always print together), named by its first word.
+
+    Attributes:
+        worth: What each unit tells.
+        common: Units that too many wordings print to lead anywhere.
     """
-    printed: dict[str, list[int]] = defaultdict(list)
-    total = 0
-    for total, text in enumerate(sorted(texts), 1):
-        for stem in stems(text):
-            printed[stem].append(total)
-    phrases = Counter(tuple(where) for where in printed.values() if len(where) >= _PHRASE)
-    worths = {
-        stem: math.log(1 + (total + 1) / counts[stem]) / math.sqrt(phrases.get(tuple(where), 1))
-        for stem, where in printed.items()
-    }
-    return worths, frozenset(stem for stem, where in printed.items() if phrases.get(tuple(where), 1) > 1)
+
+    def __init__(self, wordings: Iterable[str]) -> None:
+        """Count the words of ``wordings``."""
+        printed: dict[str, list[int]] = defaultdict(list)
+        total = 0
+        for total, wording in enumerate(sorted(wordings), 1):
+            for stem in stems(wording):
+                printed[stem].append(total)
+        first: dict[tuple[int, ...], str] = {}
+        self._unit = {
+            stem: first.setdefault(tuple(where), stem) if len(where) >= _PHRASE else stem
+            for stem, where in sorted(printed.items())
+        }
+        self.worth = {unit: math.log(1 + (total + 1) / len(printed[unit])) for unit in self._unit.values()}
+        self.common = {unit for unit in self.worth if len(printed[unit]) > max(8, int(_COMMON * total))}
+        self._known: dict[str, tuple[frozenset[str], float]] = {}
+
+    def _read(self, wording: str) -> tuple[frozenset[str], float]:
+        """Return a wording's units, and what they tell together."""
+        known = self._known.get(wording)
+        if known is None:
+            units = frozenset(self._unit[stem] for stem in stems(wording))
+            known = self._known[wording] = units, self._sum(units)
+        return known
+
+    def _sum(self, units: Iterable[str]) -> float:
+        return math.fsum([self.worth[unit] for unit in units])  # exact, so that no order of sets shows
+
+    def units(self, wording: str) -> frozenset[str]:
+        """Return the units of a wording."""
+        return self._read(wording)[0]
+
+    def alike(self, one: str, other: str) -> float:
+        """Return how much two wordings' units have in common, from 0 to 1."""
+        (mine, all_mine), (theirs, all_theirs) = self._read(one), self._read(other)
+        both = math.sqrt(all_mine * all_theirs)
+        return self._sum(mine & theirs) / both if both else 0.0
+
+    def covered(self, one: str, by: str) -> float:
+        """Return how much of one wording's units stands in another, from 0 to 1."""
+        mine, total = self._read(one)
+        return self._sum(mine & self.units(by)) / (total or 1.0)
 
 
 class _Odds:
@@ -352,13 +365,15 @@ def _still_finished(row: Row, last: Row) -> float | None:
     return float(row.finished)
 
 
-def _leads_in_common(row: Row, last: Row) -> float | None:
+def leads_in_common(row: Row, last: Row) -> float | None:
+    """Return the share of both rows' leads that is the same; ``None`` where one prints none."""
     if not row.leads or not last.leads:
         return None
     return len(row.lead_names & last.lead_names) / len(row.lead_names | last.lead_names)
 
 
-def _same_deadline(row: Row, last: Row) -> float | None:
+def same_deadline(row: Row, last: Row) -> float | None:
+    """Return 1 where both rows print one deadline, 0 where they do not; ``None`` where one prints none."""
     if not row.due_words or not last.due_words:
         return None
     return float(row.due_words == last.due_words or (row.due is not None and row.due == last.due))

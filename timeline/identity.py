@@ -7,16 +7,16 @@ from itertools import groupby
 from typing import Final
 
 from timeline.assignment import assign, second_best
-from timeline.evidence import Evidence, Weigher, stems
+from timeline.evidence import Evidence, Weigher, leads_in_common, same_deadline, stems
 from timeline.linking import Row, Track
 from timeline.rounds import Course
 from timeline.tellings import RowKey
 
 # A choice is doubtful when the next best one weighs nearly the same, or when the row was nearly left alone.
 _CLOSE: Final = 1.0
-_NEARLY_ALONE: Final = 1.0
+_NEARLY_ALONE: Final = 3.0
 # A row left alone is doubtful when an action that nobody holds weighed only just too little.
-_NEARLY_LINKED: Final = -1.0
+_NEARLY_LINKED: Final = -2.0
 
 # What was published outweighs all that can be compared.
 _PUBLISHED: Final = 1000.0
@@ -282,7 +282,10 @@ def _is_part(weigher: Weigher, part: str, *, of: str, rest: str) -> bool:
 def _plainly_the_same(
     rows: Sequence[Row], tracks: Sequence[Track], ruled_rows: Iterable[int], ruled_tracks: set[int]
 ) -> dict[int, int]:
-    """Link what needs no weighing: the same words under one recommendation, once on either side."""
+    """Link what needs no weighing: the same words under one recommendation, once on either side.
+
+    Where lead and deadline are both other ones, the words may be another action's now, so that it is weighed.
+    """
     skip = set(ruled_rows)
     found: dict[int, int] = {}
     for prints in (_with_number, _without_number):
@@ -291,8 +294,17 @@ def _plainly_the_same(
         theirs = {n: prints(track.last) for n, track in enumerate(tracks) if n not in taken}
         once, single = Counter(mine.values()), Counter(theirs.values())
         at = {value: number for number, value in theirs.items() if value and single[value] == 1}
-        found |= {n: at[value] for n, value in mine.items() if once[value] == 1 and value in at}
+        found |= {
+            n: at[value]
+            for n, value in mine.items()
+            if once[value] == 1 and value in at and not _is_another_charge(rows[n], tracks[at[value]].last)
+        }
     return found
+
+
+def _is_another_charge(row: Row, last: Row) -> bool:
+    """Tell whether both lead and deadline are printed, and neither is what it was."""
+    return leads_in_common(row, last) == 0.0 and same_deadline(row, last) == 0.0
 
 
 def _with_number(row: Row) -> tuple[str, ...]:

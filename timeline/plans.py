@@ -24,6 +24,8 @@ _DRIFTING: Final = frozenset(
     )
 )
 _COUNCIL_FILLERS: Final = frozenset(words("and council councils london of royal the"))
+# One paper says what kind of council it is, and another leaves that out.
+_COUNCIL_KINDS: Final = frozenset(words("authority borough city combined county district metropolitan unitary"))
 _COUNCIL_SHORT: Final = {"bc": "borough", "dc": "district", "mbc": "metropolitan borough", "lb": "borough"}
 _NUMBERED_PART: Final = re.compile(r"\b(?:appendix|annex|item|version|v)\s*[a-z]?[0-9.]*\b", re.IGNORECASE)
 
@@ -119,9 +121,12 @@ def _place(tellings: tuple[Telling, ...], histories: list[PlanHistory], *, by_fo
 
 
 def _same_council(one: frozenset[str], other: frozenset[str], *, by_folder: bool) -> bool:
+    """Tell whether two names may be one council's: "Dorset" and "North Dorset District" are two."""
     if by_folder:
         return one == other
-    return one <= other or other <= one
+    if not one or not other:
+        return True
+    return one ^ other <= _COUNCIL_KINDS and (one <= other or other <= one)
 
 
 def _likeness(telling: Telling, history: PlanHistory) -> float | None:

@@ -107,6 +107,36 @@ def test_one_wording_under_two_recommendations_is_two_actions() -> None:
     assert lives == {f"{PLAN}/1.1": {"1"}, f"{PLAN}/2.1": {"2"}, f"{PLAN}/1.1~2": {"1"}}
 
 
+def test_an_action_that_takes_over_another_ones_words_keeps_its_lead_and_deadline() -> None:
+    """The same words, yet a lead and a deadline that another action had: it is that action, moved and reworded."""
+    months = [month(2014, number) for number in range(1, 13)]
+    others = tuple(
+        row(str(number), f"{verb} the {thing}", due=due, leads=[lead])
+        for number, (verb, thing, due, lead) in enumerate(
+            zip(
+                ("Mend", "Sell", "Paint", "Sweep", "Light", "Drain", "Insure", "Count"),
+                ("bandstand", "depot", "railings", "market", "underpass", "meadow", "boats", "keys"),
+                months[:8],
+                ("D Eaves", "E Frost", "F Grange", "G Holt", "H Ince", "I Jupp", "K Lamb", "L Moor"),
+                strict=True,
+            ),
+            start=10,
+        )
+    )
+    dataset = build(
+        (
+            *others,
+            row("1", "Renew the parking machines", due=month(2015, 3), leads=["A Birch"]),
+            row("1", "Renew the parking meters", rec=1, due=month(2015, 11), leads=["C Dunn"]),
+        ),
+        (*others, row("3", "Renew the parking meters", rec=1, due=month(2015, 3), leads=["A Birch"])),
+    )
+
+    assert [each.kind for each in only(dataset, "presence")] == ["dropped"]
+    assert [each.kind for each in only(dataset, "number")] == ["moved", "renumbered"]
+    assert only(dataset, "lead") == []
+
+
 def test_an_action_that_moves_to_another_recommendation_stays_itself() -> None:
     """An action that moves to another recommendation stays itself."""
     assert chains((row("1", POTHOLES), row("2", LIBRARY)), (row("1", POTHOLES), row("1", LIBRARY, rec=1))) == [

@@ -10,6 +10,8 @@ from tests.timeline.papers import BINS, DECEMBER, JUNE, LIBRARY, POTHOLES, SEPTE
 from timeline import build_dataset
 from timeline.plans import slug, title_key
 
+PLAN = "tarnbeck-improvement-plan"
+
 ROADS = (row("1", POTHOLES), row("2", TREES))
 LEISURE = (row("1", LIBRARY), row("2", BINS))
 
@@ -109,6 +111,17 @@ def test_two_councils_are_kept_apart_by_name() -> None:
         ("tarnbeck-improvement-plan", "c.docx"),
         ("tarnbeck-improvement-plan~2", "b.docx"),
     ]
+
+
+def test_a_council_whose_name_is_part_of_another_ones_is_not_the_other() -> None:
+    """A council whose name is part of another one's is not the other."""
+    papers = [
+        paper(JUNE, *ROADS, name="a.docx", council="Tarnbeck Council"),
+        paper(SEPTEMBER, *ROADS, name="b.docx", council="North Tarnbeck District Council"),
+        paper(DECEMBER, *ROADS, name="c.docx", council="Tarnbeck City Council"),
+    ]
+
+    assert [row.plan_ids for row in build_dataset(papers).papers] == [(PLAN,), (f"{PLAN}~2",), (PLAN,)]
 
 
 def test_two_councils_are_kept_apart_by_top_folder_where_the_settings_say_so() -> None:
