@@ -45,8 +45,9 @@ def join_blocks(pages: Sequence[PageBlocks], *, title: str) -> Document:
     furnished = part_furniture(pages)
     blocks = list(_blocks(furnished))
     texts = list(_texts(blocks))
-    words = frozenset(word.lower() for text in texts for word in _WORD.findall(text.replace(f"-{OPEN_HYPHEN}", " ")))
-    soft = sum(_is_soft(first, rest, words) for text in texts for first, rest in _CUT.findall(text))
+    cut = [text for text in texts if OPEN_HYPHEN in text]
+    words = _words(texts) if cut else frozenset()
+    soft = sum(_is_soft(first, rest, words) for text in cut for first, rest in _CUT.findall(text))
     told: list[Paragraph | Table] = []
     number = 0
     for block in blocks:
@@ -63,6 +64,11 @@ def join_blocks(pages: Sequence[PageBlocks], *, title: str) -> Document:
         title=title, pages=len(pages), image_pages=tuple(page.number for page in pages if page.image),
         problems=(*_problems(pages), *_loose_ends(furnished)),
     )  # fmt: skip
+
+
+def _words(texts: Sequence[str]) -> frozenset[str]:
+    """Return the paper's words, lower case, to settle its hyphens by."""
+    return frozenset().union(*(_WORD.findall(text.replace(f"-{OPEN_HYPHEN}", " ").lower()) for text in texts))
 
 
 def _is_soft(first: str, rest: str, words: frozenset[str]) -> bool:

@@ -4,15 +4,18 @@ All boxes are left, top, right, bottom in points from the top left of the page a
 """
 
 import ctypes
+import math
 import re
 from collections.abc import Iterator
 from contextlib import contextmanager
+from itertools import repeat
+from operator import sub
 from typing import Any, Final
 
 import pypdfium2 as pdfium
 import pypdfium2.raw as pdfium_c
 
-from parsers.pdf_letters import Run, TextPage, font_of, is_generated, is_unmapped, loose_box, text_object
+from parsers.pdf_letters import Run, Sides, TextPage, font_of, is_generated, is_unmapped, text_object
 from parsers.pdf_marks import PageMarks, Style, Unsure, Word
 from parsers.pdf_shapes import Matrix, read_shapes
 
@@ -28,6 +31,8 @@ PROBE: Final = 4
 APART: Final = 0.45
 # Points by which letters of one size on one line may differ in height.
 LEVEL: Final = 0.3
+# Points within which two letters of one font are of one size and height.
+SAME: Final = 0.01
 
 # Runs of visible characters. PDFium writes U+0002 or U+FFFE for a hyphen at a line's end and goes on without a break.
 _TOKEN: Final = re.compile("[^ \t\r\n\f\v\x02\ufffe]*[\x02\ufffe]|[^ \t\r\n\f\v\x02\ufffe]+")
@@ -76,9 +81,12 @@ def _characters(raw: Any) -> str:
 
 def _phrases(page: TextPage, text: str, marks: PageMarks) -> Iterator[tuple[Word, bool]]:
     """Yield a page's text in stretches of words that stand close together: less to measure where nothing is ruled."""
-    for line in _LINE.finditer(text):
-        told = len(line[0].rstrip(" ")) + line.start()
-        phrases = list(_close_words(page, text, line.start(), told))
+    lines = [(line, _word_ends(text, line.start(), line.end())) for line in _LINE.finditer(text)]
+    sides = page.sides([index for _, ends in lines for index in ends])
+    place = 0
+    for line, ends in lines:
+        phrases = _close_words(page, text, ends, Sides(*(side[place : place + len(ends)] for side in sides)))
+        place += len(ends)
         if phrases:
             marks.unmapped += is_unmapped(page.handle, line.start())
             yield from ((phrase, False) for phrase in phrases)
@@ -86,59 +94,69 @@ def _phrases(page: TextPage, text: str, marks: PageMarks) -> Iterator[tuple[Word
             yield from _words(page, text, marks, (line.start(), line.end()))
 
 
-def _close_words(page: TextPage, text: str, first: int, end: int) -> Iterator[Word]:
-    """Yield one line's words joined where they stand close together; nothing where the line is not a plain one."""
-    handle = page.handle
-    address, other = text_object(handle, first), text_object(handle, end - 1)
-    if not (address and other):
-        return
-    if _RAISED.search(text, first, end):
-        return  # perhaps a footnote's mark, which is no part of the word
-    run = page.run(first, address)
-    last = run if other == address else page.run(end - 1, other)
-    if run.style.turn or run.aslant or last.style.size != run.style.size or abs(last.top - run.top) > LEVEL:
-        return
-    style = run.style if last.style.bold else run.style._replace(bold=False)
-    phrases: list[Word] = []
-    x0 = page.box(first)[0]
-    begin, width = first, 0.0
-    at, corners, shift, upright = page.corner, page.corners, page.matrix[4], page.matrix[:3] == (1, 0, 0)
-    apart = _cell_ends(handle, text, first, end) if address != other else frozenset()
+def _word_ends(text: str, first: int, end: int) -> list[int]:
+    """Return the places of the first and the last letter of each word of a line, one after the other."""
+    ends = [first]
     for gap in _SPACES.finditer(text, first, end):
-        if upright:  # the same as below, without its cost
-            loose_box(handle, gap.start() - 1, at)
-            right = corners[2] + shift
-            loose_box(handle, gap.end(), at)
-            left = corners[0] + shift
-        else:
-            right, left = page.box(gap.start() - 1)[2], page.box(gap.end())[0]
-        if left - right < SPACE * style.size:
-            return
-        if gap.start() in apart or left - right > APART * style.size:
-            word = text[begin : gap.start()].translate(_SYMBOLS)
-            phrases.append(Word(word, x0, run.top, right, run.bottom, style, first=width))
-            begin, x0, width = gap.end(), left, 0.0
-        elif not width:
-            width = right - x0
-    right = page.box(end - 1)[2]
-    if right > x0:
-        phrases.append(Word(text[begin:end].translate(_SYMBOLS), x0, run.top, right, run.bottom, style, first=width))
-        yield from phrases
+        ends += gap.start() - 1, gap.end()
+    if ends[-1] < end:
+        return [*ends, end - 1]
+    ends.pop()  # spaces end the line
+    return ends
 
 
-def _cell_ends(handle: int, text: str, first: int, end: int) -> frozenset[int]:
-    """Return where a line's text objects end before a space: a spreadsheet prints a cell's line as one object.
+def _close_words(page: TextPage, text: str, ends: list[int], sides: Sides) -> list[Word]:
+    """Return one line's words joined where they stand close together; nothing where the line is not a plain one.
+
+    Args:
+        page: The page's letters.
+        text: Its characters.
+        ends: Places of each word's first and last letter, one after the other.
+        sides: Their boxes.
+    """
+    lefts, tops, rights, bottoms = sides
+    first, last = ends[0], ends[-1]
+    address, other = text_object(page.handle, first), text_object(page.handle, last)
+    if not (address and other) or _RAISED.search(text, first, last + 1):
+        return []  # perhaps a footnote's mark, which is no part of the word
+    run = page.run(first, address)
+    style = run.style
+    if style.turn or run.aslant:
+        return []
+    level = abs(tops[0] - tops[-1]) < SAME and abs(bottoms[0] - bottoms[-1]) < SAME
+    if other != address and not (level and font_of(other) == font_of(address)):
+        final = page.run(last, other)
+        if final.style.size != style.size or abs(final.top - run.top) > LEVEL:
+            return []
+        style = style if final.style.bold else style._replace(bold=False)
+    gaps = list(map(sub, lefts[2::2], rights[1:-1:2]))
+    if gaps and min(gaps) < SPACE * style.size:
+        return []
+    apart = _cell_ends(page.handle, ends) if address != other else frozenset()
+    phrases: list[Word] = []
+    begin = 0
+    for index, gap in enumerate([*gaps, math.inf], 1):
+        if gap > APART * style.size or index in apart:
+            x0, x1 = lefts[begin], rights[2 * index - 1]
+            width = rights[begin + 1] - x0 if 2 * index - begin > 2 else 0.0  # noqa: PLR2004 - several words
+            words = text[ends[begin] : ends[2 * index - 1] + 1].translate(_SYMBOLS)
+            phrases.append(Word(words, x0, run.top, x1, run.bottom, style, first=width))
+            begin = 2 * index
+    return phrases if phrases[-1].x1 > phrases[-1].x0 else []
+
+
+def _cell_ends(handle: int, ends: list[int]) -> frozenset[int]:
+    """Return after how many words a line's text objects end: a spreadsheet prints a cell's line as one object.
 
     Nothing where every word or letter is an object of its own, as browsers print them.
     """
-    gaps = [(gap.start(), gap.end()) for gap in _SPACES.finditer(text, first, end)]
-    ends: list[int] = []
-    for count, (start, after) in enumerate(gaps):
-        if text_object(handle, start - 1) != text_object(handle, after):
-            ends.append(start)
-        if count == PROBE and len(ends) > PROBE - 1:
+    cells: list[int] = []
+    for count, (before, after) in enumerate(zip(ends[1:-1:2], ends[2::2], strict=True), 1):
+        if text_object(handle, before) != text_object(handle, after):
+            cells.append(count)
+        if count == PROBE + 1 and len(cells) >= PROBE:
             return frozenset()
-    return frozenset(ends) if 2 * len(ends) <= len(gaps) + 1 else frozenset()
+    return frozenset(cells) if 4 * len(cells) <= len(ends) else frozenset()
 
 
 def _words(
@@ -152,14 +170,16 @@ def _words(
     handle, measured, font, colour = page.handle, 0, 0, b""
     run = Run(Style(0.0, bold=False, turn=0, colour=""), 0.0, 0.0, aslant=False)
     before = -1.0, -1.0, -1.0, -1.0
-    for token in _TOKEN.finditer(text, *(within or (0, len(text)))):
-        first, last = token.start(), token.end() - 1
-        address, end = text_object(handle, first), text_object(handle, last)
-        marks.unmapped += is_unmapped(handle, first)
+    tokens = list(_TOKEN.finditer(text, *(within or (0, len(text)))))
+    firsts, lasts = [token.start() for token in tokens], [token.end() - 1 for token in tokens]
+    marks.unmapped += sum(map(is_unmapped, repeat(handle), firsts))
+    begins = zip(tokens, firsts, page.objects(firsts), *page.sides(firsts), strict=True)
+    closes = zip(lasts, page.objects(lasts), *page.sides(lasts), strict=True)
+    for (token, first, address, *box), (last, end, *close) in zip(begins, closes, strict=True):
         if not (address and end):
             yield from _spell(page, text, first, last)
             continue
-        left, top, right, bottom = box = page.box(first)
+        left, top, right, bottom = box
         same_line = address == measured or (abs(top - before[1]) < LEVEL and abs(bottom - before[3]) < LEVEL)
         if address != measured:
             own_font, own_colour = font_of(address), page.colour(address)
@@ -167,7 +187,7 @@ def _words(
                 run, font, colour = page.run(first, address), own_font, own_colour
             measured = address
         if last > first:
-            x0, y0, x1, y1 = page.box(last)
+            x0, y0, x1, y1 = close
             turned = run.style.turn
             if end != address and not turned and (abs(y0 - top) > LEVEL or abs(y1 - bottom) > LEVEL or x0 < left):
                 yield from _spell(page, text, first, last)

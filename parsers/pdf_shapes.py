@@ -3,6 +3,7 @@
 import ctypes
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from itertools import repeat
 from typing import Any, Final, NamedTuple
 
 import pypdfium2.raw as pdfium_c
@@ -73,14 +74,19 @@ def bind(function: Any, *arguments: Any, gives: Any = _index) -> Any:
     return ctypes.PYFUNCTYPE(gives, *arguments)(ctypes.cast(function, _handle).value or 0)
 
 
-_page_object = bind(pdfium_c.FPDFPage_GetObject, _handle, _index, gives=_handle)
-_form_object = bind(pdfium_c.FPDFFormObj_GetObject, _handle, ctypes.c_ulong, gives=_handle)
+class _Handle(ctypes.c_void_p):
+    """A C handle that stays one when a function gives it: it is handed on without being looked at."""
+
+
+# Called for every letter of some papers: arguments are not checked, which takes a third of the time.
+_page_object = bind(pdfium_c.FPDFPage_GetObject, gives=_Handle)
+_kind_of = bind(pdfium_c.FPDFPageObj_GetType)
+_form_object = bind(pdfium_c.FPDFFormObj_GetObject, _handle, ctypes.c_ulong, gives=_Handle)
 _count_segments = bind(pdfium_c.FPDFPath_CountSegments, _handle)
 _segment = bind(pdfium_c.FPDFPath_GetPathSegment, _handle, _index, gives=_handle)
 _segment_kind = bind(pdfium_c.FPDFPathSegment_GetType, _handle)
 _segment_point = bind(pdfium_c.FPDFPathSegment_GetPoint, _handle, _handle, _handle)
 _segment_closes = bind(pdfium_c.FPDFPathSegment_GetClose, _handle)
-_kind_of = bind(pdfium_c.FPDFPageObj_GetType, _handle)
 
 
 def _matrix_of(page_object: Any) -> Matrix:
@@ -91,28 +97,29 @@ def _matrix_of(page_object: Any) -> Matrix:
 
 def _objects(raw_page: Any, matrix: Matrix) -> Iterator[tuple[int, Any, Matrix]]:
     """Yield every path and picture of the page and of the forms on it: its type, itself, its surroundings' matrix."""
-    page = ctypes.cast(raw_page, _handle).value
-    levels: list[tuple[Any, Any, int, int, Matrix]] = [
-        (_page_object, page, pdfium_c.FPDFPage_CountObjects(raw_page), 0, matrix)
-    ]
-    left = MOST_OBJECTS
-    text, form, kind_of = pdfium_c.FPDF_PAGEOBJ_TEXT, pdfium_c.FPDF_PAGEOBJ_FORM, _kind_of
-    while levels and left > 0:
-        get, parent, count, index, around = levels.pop()
-        while index < count and left > 0:
-            address = get(parent, index)
-            kind = kind_of(address)
-            index += 1
-            left -= 1
-            if kind == text:
-                continue
-            found = ctypes.cast(address, pdfium_c.FPDF_PAGEOBJECT)
-            if kind != form:
-                yield kind, found, around
-            elif len(levels) < DEEPEST:
-                levels.append((get, parent, count, index, around))
-                get, parent, index = _form_object, address, 0
-                count, around = pdfium_c.FPDFFormObj_CountObjects(found), multiply(_matrix_of(found), around)
+    page = ctypes.cast(raw_page, _handle)
+    text, form, left = pdfium_c.FPDF_PAGEOBJ_TEXT, pdfium_c.FPDF_PAGEOBJ_FORM, MOST_OBJECTS
+
+    def drawn(get: Any, parent: Any, count: int, around: Matrix) -> tuple[Iterator[tuple[int, Any]], Matrix]:
+        nonlocal left
+        count = min(count, left)
+        left -= count
+        kinds = map(_kind_of, map(get, repeat(parent), range(count)))  # some programs make an object of every letter
+        return iter([(kind, get(parent, index)) for index, kind in enumerate(kinds) if kind != text]), around
+
+    levels = [drawn(_page_object, page, pdfium_c.FPDFPage_CountObjects(raw_page), matrix)]
+    while levels:
+        objects, around = levels[-1]
+        kind, address = next(objects, (None, 0))
+        if kind is None:
+            levels.pop()
+            continue
+        found = ctypes.cast(address, pdfium_c.FPDF_PAGEOBJECT)
+        if kind != form:
+            yield kind, found, around
+        elif len(levels) <= DEEPEST:
+            count, inside = pdfium_c.FPDFFormObj_CountObjects(found), multiply(_matrix_of(found), around)
+            levels.append(drawn(_form_object, address, count, inside))
 
 
 class _Pen:

@@ -125,6 +125,9 @@ def strike_out(words: Sequence[Word], level: Sequence[Edge]) -> tuple[list[Word]
             bisect_right(heights, word.top + STRIKE[0] * height),
             bisect_right(heights, word.top + STRIKE[1] * height),
         )
+        if first == last or word.style.turn:
+            stands.append(word)
+            continue
         through = [
             index
             for index in range(first, last)
@@ -132,7 +135,7 @@ def strike_out(words: Sequence[Word], level: Sequence[Edge]) -> tuple[list[Word]
             and not edges[index].soft
         ]
         striking.update(through)
-        (struck if through and not word.style.turn else stands).append(word)
+        (struck if through else stands).append(word)
     return stands, struck, [edge for index, edge in enumerate(edges) if index not in striking]
 
 
@@ -297,7 +300,7 @@ class CellReader:
             box, row, column, down, across,
             text=join_lines(lines, margins), rag=self._rating(box, words),
             bold=bool(words) and all(word.style.bold for word in words),
-            struck=" ".join(line.text for line in lines_of(struck)),
+            struck=" ".join(line.text for line in lines_of(struck)) if struck else "",
             room=room, first=lines[0].first if lines else 0.0,
         )  # fmt: skip
 

@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
+from operator import attrgetter
 from typing import Final
 
 from parsers.pdf_marks import Style, Word
@@ -23,6 +24,7 @@ PARAGRAPH: Final = 1.3
 # Points by which a word must have fitted before its line's break is taken for typed.
 ROOM: Final = 1.5
 
+_LEFT: Final = attrgetter("x0")
 _BULLET: Final = re.compile(r"(?:[•▪➢●■◦‣∙·○□❖✓✔☑✗☐→►]|[-–—*o](?= ))")
 _NUMBER: Final = re.compile(
     r"(?:\(?(?:\d{1,2}(?:\.\d{1,2})*|[a-z]|[ivx]{1,4})[.)]|\d{1,2}(?:\.\d{1,2})+)(?= )", re.IGNORECASE
@@ -101,7 +103,11 @@ def _one_word(before: Word, word: Word) -> bool:
 
 def line_of(words: Iterable[Word]) -> Line:
     """Return a line of words that are known to stand on one."""
-    row = tuple(sorted(words, key=lambda word: word.x0))
+    row = sorted(words, key=_LEFT)
+    if len(row) == 1:
+        word = row[0]
+        first = word.first or word.x1 - word.x0
+        return Line(word.text.strip(), *word[1:5], word.style.size, word.style.bold, first)
     box = min(w.x0 for w in row), min(w.top for w in row), max(w.x1 for w in row), max(w.bottom for w in row)
     size = sorted(word.style.size for word in row)[len(row) // 2]
     bold = all(word.style.bold for word in row)
@@ -110,6 +116,9 @@ def line_of(words: Iterable[Word]) -> Line:
 
 def rows_of(words: Iterable[Word]) -> list[list[Word]]:
     """Group level words into those that stand on one line, from the top."""
+    words = list(words)
+    if len(words) < 2:  # noqa: PLR2004 - as in most cells
+        return [words] if words else []
     groups: list[list[Word]] = []
     top = bottom = 0.0
     for word in sorted(words, key=lambda word: (word.top + word.bottom, word.x0)):
