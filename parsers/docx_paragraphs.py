@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from typing import Final
+from typing import Final, NamedTuple
 
 from lxml import etree
 
@@ -21,8 +21,7 @@ _MARK_CHANGES: Final = _MARK_GONE | {names.INSERTED, names.MOVED_HERE}
 _HIDDEN: Final = w("vanish")
 
 
-@dataclass(frozen=True, slots=True)
-class Read:
+class Read(NamedTuple):
     """One paragraph as read.
 
     Attributes:
@@ -40,7 +39,8 @@ class Read:
     @property
     def bold(self) -> bool:
         """Every visible character is bold."""
-        return bool(self.line.looks) and all(look.bold for look in self.line.looks)
+        looks = self.line.looks
+        return bool(looks) and all(look.bold for look in looks)
 
     @property
     def size(self) -> float:
@@ -71,19 +71,21 @@ class _Marks:
 _NO_MARKS: Final = _Marks()
 
 
-def inside(parent: etree._Element, wanted: frozenset[str]) -> Iterator[etree._Element]:
-    """Yield the wanted elements of ``parent``, looking through content controls and other wrappers."""
+def inside(parent: etree._Element, wanted: frozenset[str]) -> list[etree._Element]:
+    """Return the wanted elements of ``parent``, looking through content controls and other wrappers."""
+    found: list[etree._Element] = []
     for child in parent:
         tag = child.tag
         if tag in wanted:
-            yield child
+            found.append(child)
         elif tag in _WRAPPERS:
-            yield from inside(child, wanted)
+            found += inside(child, wanted)
         elif tag == names.ALTERNATE:
             way = child.find(names.CHOICE)
             way = child.find(names.FALLBACK) if way is None else way
             if way is not None:
-                yield from inside(way, wanted)
+                found += inside(way, wanted)
+    return found
 
 
 @dataclass(slots=True)

@@ -132,19 +132,23 @@ class Story:
     def _content(self, cell: etree._Element, says: CellFacts, look: Look, inner: list[Table]) -> Content:
         read: list[Read] = []
         self._gather(cell, look, read, inner)
+        fill = None if says.shading is None else self.paragraphs.styles.theme.fill(says.shading)
+        if len(read) == 1 and read[0].line.plain:
+            text, line, _, behind = read[0]
+            rag = rating_in(
+                text=text, fill=fill, paragraph_fills=(behind,) if text else (), looks=line.looks, pictures=()
+            )
+            return Content(text, rag, read[0].bold)
         lines = [each.line for each in read]
-        looks = lines[0].looks if len(lines) == 1 else [each for line in lines for each in line.looks]
+        looks = [each for line in lines for each in line.looks]
         pictures = [picture for line in lines for picture in line.pictures]
         # Where a cell holds no text, it says what its pictures say.
         text = "\n".join([each.text for each in read if each.text] or [each.alt for each in pictures if each.alt])
-        fill = None if says.shading is None else self.paragraphs.styles.theme.fill(says.shading)
-        behind = {each.fill for each in read if each.text}
-        return Content(
-            text=text,
-            rag=rating_in(text=text, fill=fill, paragraph_fills=behind, looks=looks, pictures=pictures),
-            bold=bool(looks) and all(each.bold for each in looks),
-            struck="\n".join(" ".join("".join(line.struck).split()) for line in lines if line.struck),
-        )
+        fills = {each.fill for each in read if each.text}
+        rag = rating_in(text=text, fill=fill, paragraph_fills=fills, looks=looks, pictures=pictures)
+        bold = bool(looks) and all(each.bold for each in looks)
+        struck = [" ".join("".join(line.struck).split()) for line in lines if line.struck]
+        return Content(text, rag, bold, "\n".join(struck))
 
     def _gather(self, container: etree._Element, look: Look, read: list[Read], inner: list[Table]) -> None:
         """Read a cell's paragraphs into ``read``, its text boxes' after theirs, and its tables into ``inner``."""
@@ -183,7 +187,7 @@ class Story:
 
 def _is_frame(table: etree._Element, rows: list[tuple[etree._Element, RowFacts]]) -> bool:
     """Say whether a table only frames other tables: one column, and tables in it."""
-    if any(sum(1 for _ in inside(row, _CELLS)) != 1 for row, _ in rows):
+    if any(len(inside(row, _CELLS)) != 1 for row, _ in rows):
         return False
     inner = table.iter(names.TABLE)
     next(inner)

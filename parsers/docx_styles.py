@@ -3,7 +3,7 @@
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
-from typing import Final
+from typing import Final, NamedTuple
 
 from lxml import etree
 
@@ -137,8 +137,7 @@ _READERS: Final[dict[str, Callable[[etree._Element, _Said, Theme], None]]] = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class ListPlace:
+class ListPlace(NamedTuple):
     """Which list a paragraph belongs to, and at which level (from 0); ``None`` where nothing is said."""
 
     list_id: str | None = None
@@ -326,8 +325,11 @@ def heading_level(outline: etree._Element) -> int:
 
 def list_place(numbering: etree._Element) -> ListPlace:
     """Return what a ``<w:numPr>`` says."""
-    list_id, level = numbering.find(names.LIST_ID), numbering.find(names.LEVEL)
-    return ListPlace(
-        None if list_id is None else list_id.get(names.VAL),
-        None if level is None else max(0, min(whole(level.get(names.VAL)), MOST_LEVELS - 1)),
-    )
+    list_id: str | None = None
+    level: int | None = None
+    for entry in numbering:
+        if entry.tag == names.LIST_ID:
+            list_id = entry.get(names.VAL)
+        elif entry.tag == names.LEVEL:
+            level = max(0, min(whole(entry.get(names.VAL)), MOST_LEVELS - 1))
+    return ListPlace(list_id, level)

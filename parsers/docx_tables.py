@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from typing import Final
+from typing import Final, NamedTuple
 
 from lxml import etree
 
@@ -54,8 +54,7 @@ class RowFacts:
     after: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class CellFacts:
+class CellFacts(NamedTuple):
     """What a ``<w:tcPr>`` says.
 
     Attributes:
@@ -75,8 +74,7 @@ class CellFacts:
     shading: etree._Element | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Content:
+class Content(NamedTuple):
     """What stands in a cell."""
 
     text: str = ""
@@ -101,17 +99,8 @@ class _Draft:
     def cell(self) -> Cell:
         """Return the finished cell, the same in every place that it covers."""
         if self.made is None:
-            content = self.content
-            self.made = Cell(
-                text=content.text,
-                rag=content.rag,
-                row=self.row,
-                column=self.column,
-                down=self.down,
-                across=self.across,
-                bold=content.bold,
-                struck=content.struck,
-            )
+            text, rag, bold, struck = self.content
+            self.made = Cell(text, rag, self.row, self.column, self.down, self.across, bold, struck)
         return self.made
 
 
@@ -184,7 +173,9 @@ class Grid:
             row.extend(_Draft(EMPTY, y, x, skipped=True) for x in range(len(row), self.width))
         if len(widths) >= self.width and all(width > 0 for width in widths) and sum(widths) >= _WHOLE_TABLE:
             self._drop_slivers([x for x in range(self.width) if widths[x] < SLIVER])
-        return tuple(Row(tuple(draft.cell() for draft in row), y) for y, row in enumerate(self._rows, start=1))
+        return tuple(
+            Row(tuple([draft.made or draft.cell() for draft in row]), y) for y, row in enumerate(self._rows, start=1)
+        )
 
     def _drop_slivers(self, slivers: Sequence[int]) -> None:
         dropped = False
@@ -270,6 +261,8 @@ def cell_facts(properties: etree._Element) -> CellFacts:
             gone = True
         elif tag == names.SHADING:
             shading = entry
+    if across == 1 and shading is None and not (begins or merged or revised):
+        return PLAIN_CELL
     return CellFacts(across, begins, merged, gone, revised, shading)
 
 

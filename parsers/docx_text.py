@@ -79,6 +79,11 @@ class Line:
     pictures: list[Picture] = field(default_factory=list)
     dropped: bool = False
 
+    @property
+    def plain(self) -> bool:
+        """It holds text alone, of which none was left out."""
+        return not (self.struck or self.boxes or self.pictures)
+
     def add(self, text: str, look: Look) -> None:
         """Add visible text; two spaces that meet where text was left out become one."""
         if self.dropped:
