@@ -28,7 +28,7 @@ _NOT_BY: Final = _set(
 # Somewhere before it in the clause: it is the date of a start, or of when others meet, report or review.
 _OCCASION: Final = _set(
     "start starts starting started begin begins beginning began begun commenced launched commence"
-    " commences commencing meet meets meeting meetings"
+    " commences commencing recommence recommences resume resumes restart restarts meet meets meeting meetings"
     " review reviewed reviews reviewing reported reporting report presented submitted considered discussed cabinet"
     " board committee scrutiny panel council go goes going taken agenda forum dmt smt cmt slt interviews interview"
     " workshop workshops session sessions event events seminar seminars drafts guidance consultation advert"
@@ -77,6 +77,8 @@ _ON: Final = _set("on in during at")
 _NOT_THEN: Final = _set(
     "by before after since until as against from for than minutes see due target prior following ahead of"
 )
+_BY_WHOM: Final = char_of("by")
+_BODY_LONGEST: Final = 6  # words of "by the Audit and Risk Committee"
 _TO: Final = char_of("to")
 _TO_WHOM: Final = _set("all the each every our members staff partners parents residents", "PERSON", "UNIT")
 _GAP: Final = 8  # words that may stand between "done" and its date
@@ -231,5 +233,7 @@ def _says_when(gap: str, following: str) -> bool:
         return not following or following in BOUNDARY + "\x03" or not gap
     if set(bare) & frozenset(BOUNDARY):
         return False
+    if bare[0] == _BY_WHOM and 1 < len(bare) <= _BODY_LONGEST and not set(bare[1:]) & _NOT_THEN:
+        return True  # "approved by the Board 3 May"
     whom = all(bare[place + 1] in _TO_WHOM for place, sign in enumerate(bare[:-1]) if sign == _TO)
     return bare[-1] in _ON and whom and not set(bare[:-1]) & (_NOT_THEN - _BY)

@@ -159,6 +159,13 @@ def half(found: Found) -> Reading:
     return whole and periods.between(date(year, first_month + 6, 1), whole.last, Precision.YEAR)
 
 
+def half_year(found: Found) -> Reading:
+    """Read "half year 2013/14", which a report calls the point where its first half ends."""
+    begins, ends = found.pair()
+    in_range = periods.in_range(begins) and ends == begins + 1
+    return periods.between(date(begins, 4, 1), periods.month_end(begins, 9), Precision.YEAR) if in_range else None
+
+
 def _season_year(found: Found, of_year: Callable[[int, int], Span | None], number: int) -> Reading:
     if found.has("pair"):
         begins, ends = found.pair()

@@ -145,6 +145,8 @@ RULES: Final = (
          ("H1 2013/14", "2013-09-30", "year")),
     Rule("half of a year", "<which> half the financial? year? the <pair>", read.half,
          ("first half of 2013/14", "2013-09-30", "year")),
+    Rule("half of a year", "half minus|dash? year the financial? <pair>", read.half_year,
+         ("half year 2013/14", "2013-09-30", "year")),
     Rule("half of a year", "<which> half the calendar? year? the <yr:year4>", read.half,
          ("second half of 2013", "2013-12-31", "year")),
     Rule("this, next or last term", "<relative> <season:season>? <term>", read.relative_term_or_season,

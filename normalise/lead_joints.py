@@ -109,6 +109,8 @@ def _two_leads(left: Part, right: Part, *, listing: bool) -> bool:  # noqa: PLR0
     if stands_alone(right.text) and left.nature is Nature.BODY:
         return True
     if ABBREVIATION.fullmatch(left.text) and ABBREVIATION.fullmatch(right.text):
+        if stands_alone(left.text) and stands_alone(right.text):
+            return True
         return not (left.nature is right.nature is Nature.FIELD)
     if left.nature is Nature.FIELD:
         if listing:

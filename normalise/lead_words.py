@@ -21,7 +21,8 @@ POSTS: Final = _words("""
     psychologists trainer trainers buyer editor treasurer clerk clerks owner owners sponsor sponsors councillor councillors deputy
     deputies apprentice employee employees therapist therapists librarian architect developer ombudsman guardian controller steward
     warden wardens handler handlers caseworker caseworkers supervisory paediatrician midwife midwives counsel everyone postholder
-    partner-lead headmaster headmistress provost bursar custodian strategist scrutineer coroner statistician facilitator mentor
+    partner-lead headmaster headmistress provost bursar custodian strategist scrutineer coroner statistician facilitator mentor constable constables lawyer lawyers barrister technician technicians
+    archivist curator economist ecologist ranger rangers matron pharmacist physiotherapist chaplain operative operatives
     navigator visitor visitors carer carers
 """)
 
@@ -122,7 +123,7 @@ _LABELLING: Final = (
     r"(?:leads?|owners?|support|supporting|supported(?: by)?|officers?|sponsor|responsible|responsibility|accountable|contact|chair(?:ed by)?|by whom"
     r"|who|lead officers?|lead person|officer responsible|person responsible|lead member|lead agency|lead organisation|assisted by|sro|deputy|partners?))"
 )
-LABEL: Final = rf"(?:{_LABELLING} ?[:=]|(?:lead|support|owner|lead officer|responsible officer|officer) ?[–-] )"
+LABEL: Final = rf"(?:{_LABELLING} ?[:=]|(?:lead|support|owner|lead officer|responsible officer|officer|sponsor|sro|accountable officer|chair) ?[–-] )"
 LABEL_AMID: Final = rf"{_LABELLING} ?[:=] "
 LABEL_EXAMPLES: Final = ("Lead: ", "Owner: ", "Lead officer: ", "Support: ", "Responsible officer – ")
 

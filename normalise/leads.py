@@ -42,7 +42,9 @@ _PHRASE_LONGEST: Final = 200
 _LABEL: Final = re.compile(rf"{LABEL} *", re.IGNORECASE)
 _LABEL_AMID: Final = re.compile(rf"(?<=\S) +({LABEL_AMID})", re.IGNORECASE)
 _BY: Final = re.compile(
-    r"(?:(?:led )?by|c/o|via|through|jointly|joint|both|led|chaired by) +(?=[A-Z])(?i:)", re.IGNORECASE
+    r"(?:(?:led |(?:being )?cover(?:ed)? )?by|c/o|via|through|(?:joint |overall |co-)leads?|joint(?:ly)?|both|led|chaired by) +"
+    r"(?=[A-Z])(?i:)",
+    re.IGNORECASE,
 )
 _REMARK: Final = re.compile(REMARK, re.IGNORECASE)
 _NOBODY_TAIL: Final = re.compile(rf"(?:,| -| –|:)? +(?:{NOBODY}|et al\.?|etc\.?)[.?]*$", re.IGNORECASE)
@@ -56,10 +58,12 @@ _FORMERLY: Final = re.compile(rf"(?:[,;] *| +|[-–] *|^){FORMERLY} +.*$", re.IG
 _WAS_NOW: Final = re.compile(
     rf"^(?:was|formerly|previously|initially|originally)\b.*?[ ,;(]+{NOW} *[:)]? *(?P<now>.+)$", re.IGNORECASE
 )
+_UNTIL_THEN: Final = re.compile(r"^.+? (?:until|till|to) [^,;]+?[,;]? +(?:and )?then +(?P<now>.+)$", re.IGNORECASE)
 _ARROW: Final = re.compile(rf"^.*[ ,;(]+(?:{NOW}) *:? *(?P<now>.+)$", re.IGNORECASE)
 _TOGETHER: Final = re.compile(rf"{TOGETHER} ", re.IGNORECASE)
 _ALONGSIDE: Final = re.compile(r"(?:with|supported by|support from|assisted by|plus|and|jointly with) ", re.IGNORECASE)
 _BRACKET: Final = re.compile(r"[(\[]([^()\[\]]*)(?:[)\]]|$)")
+_PLURAL_ENDINGS: Final = frozenset({"s", "S", "es"})  # "Adviser(s)"
 _HELD: Final = re.compile("[\ue000-\uf8ff]")
 _STRONG: Final = re.compile(r" *(?:;|(?<!\bc)/(?!\bo\b)|\||•|·|\+|\\|\n|⁄) *|\n")
 _WEAK: Final = re.compile(
@@ -105,6 +109,8 @@ def _plain(text: str) -> str:
 
 def _hold(match: re.Match[str], held: list[str]) -> str:
     """Set a bracket aside, so that nothing within it parts two leads."""
+    if match[1] in _PLURAL_ENDINGS:
+        return match[0]
     if len(held) > 0x1800:  # noqa: PLR2004 - the private characters at hand
         return match[0]
     held.append(match[1].strip())
@@ -157,6 +163,8 @@ def _current(line: str, held: list[str]) -> str:
     for mark in _HELD.findall(line):
         if match := re.match(rf"{NOW} *:? *(?P<now>.+)", held[ord(mark) - 0xE000], re.IGNORECASE):
             return match["now"]
+    if match := _UNTIL_THEN.match(line):
+        return match["now"]
     if match := _ARROW.match(line):
         return match["now"]
     return _FORMERLY.sub("", line) or line
@@ -237,7 +245,7 @@ def _beside(part: Part, aside: str) -> list[Part]:  # noqa: PLR0911 - each retur
     holders = bool(inside) and all(_is_holder(one) for one in inside)
     if part.nature in PEOPLE:
         return [Part(part.text, part.nature, part.role or aside)]
-    if _spells(aside, part.text):
+    if _spells(aside, part.text) or (part.nature is Nature.POST and aside in POST_ABBREVIATIONS):
         return [Part(part.text, part.nature, part.role)]
     if holders and part.nature is Nature.POST:
         return [Part(one.text, one.nature, part.text) for one in inside]

@@ -11,7 +11,7 @@ COMMITTEE_HEADS: Final = (
 )
 COMMITTEE_INITIALS: Final = r"SC|OSP|SSC|PDS|O&S|AC|PSC|OSMC|HASC|PDG|[A-Z]{2,4}(?:SC|OSP|PDG|WB|SB)"
 # Bodies that any paper may speak of: a committee's name only where they stand alone, beside the meeting's date.
-LESSER_HEADS: Final = r"group|team|council|network|alliance|conference|(?:programme|project|delivery|improvement) board|consortium|trust|meeting"
+LESSER_HEADS: Final = r"group|team|council|authority|network|alliance|conference|(?:programme|project|delivery|improvement) board|consortium|trust|meeting"
 # "Select Committee on Waste", "Scrutiny Commission for Health Issues": what a committee is for stands behind it.
 COMMITTEE_ON: Final = r"(?:committee|commission|panel|board|forum) (?:for|on) (?:[A-Z][\w'’-]*|and|&|the|of|in)(?:,? (?:[A-Z][\w'’-]*|and|&|the|of|in)){0,7}"
 COMMITTEE_EXAMPLES: Final = (
@@ -71,7 +71,7 @@ TAILS: Final = (
     r"(?:quarter|qtr|q) (?:one|two|three|four)(?: (?:20)?\d\d[/-](?:20)?\d\d)?(?: (?:update|report))?",
     r"(?:one|two|three|six|twelve|\d{1,2}) (?:months?|years?) on|(?:three|six|nine|twelve|\d{1,2})[- ]month(?:s|ly)? review|(?:mid|half)[- ]year(?:ly)? review|(?:with )?rag(?:[- ]rated)?",
     r"(?:completed|outstanding|open|closed|overdue|remaining) actions(?: only)?(?: at)?|actions outstanding(?: at)?",
-    r"meetings, agendas,? and minutes|\(?pdf,? ?\d[\d.]* ?[km]b\)?|rev(?:ision)? [a-z]",
+    r"(?:a )?(?:summary|overview|statement) of progress|meetings, agendas,? and minutes|\(?pdf,? ?\d[\d.]* ?[km]b\)?|rev(?:ision)? [a-z]",
     r"(?:for|at) (?:the )?(?:meeting|committee)(?: (?:of|on|held on))?",
     rf"(?:(?:{MONTH} )?meeting(?: date)?|held|dated)(?: (?:of|on|held on))?",
     r"(?:joint )?report (?:of|by|from) (?:the )?[a-z][^–—|]*",
@@ -141,7 +141,7 @@ NOT_PLAN: Final = (
     r"|portfolio|portfolio holder|(?:contact|lead|responsible|reporting) officer|cabinet member|committee|meeting|classification|status|item|agenda item|part|purpose|key decision|public|private|exempt"
     r"|director|report (?:of|by|to|from|author|for)|in attendance|distribution|background papers?|recommendations?|introduction|summary|contents|appendices)\b ?[:.–-].*"
     r"|(?:report|joint report|paper|briefing) (?:of|by|from|to) .*|(?:the )?(?:(?:corporate|strategic|assistant|executive|interim|deputy) )*(?:head|director) (?:of|for) (?:(?!plan|review|strategy|action|report|recommendation|tracker|response)\S+ ?){1,6}|meeting (?:of|held|date|to be held).*|(?:held )?(?:at|on|in) .*|(?:page )?\d+(?: of \d+)?|page \d.*"
-    r"|(?:progress )?(?:report|update)s?|recommendations?:?|not for publication.*|council|the council|(?:(?:public|document|reports?|agenda) )*pack|purpose of (?:the )?report.*|wards? affected.*|time \d.*|(?:mon|tues|wednes|thurs|fri)day)"
+    r"|(?:progress )?(?:report|update)s?|update reports?|recommendations?:?|introduction|background|(?:executive )?summary|conclusions?|contents|next steps|appendices|not for publication.*|council|the council|(?:(?:public|document|reports?|agenda) )*pack|purpose of (?:the )?report.*|wards? affected.*|time \d.*|(?:mon|tues|wednes|thurs|fri)day)"
 )
 NOT_PLAN_EXAMPLES: Final = (
     "Minutes of the meeting held on 16 July 2014", "Agenda", "Report of the Head of Parks", "Page 4 of 12", "Contact: Jo Smith, 01632 960001",

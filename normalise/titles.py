@@ -253,6 +253,9 @@ def _beside_date(segment: str) -> tuple[str, str]:
     """Find a committee that only its place beside the date tells: a lesser body alone, or one run on behind the plan."""
     if _LESSER_HEAD.search(lowered(segment)) and _is_name(segment):
         return "", segment
+    for lead_in in reversed(list(_LEAD_IN_AMID.finditer(lowered(segment)))):  # "presented to Council"
+        if _LESSER_HEAD.search(lowered(name := segment[lead_in.end() :])) and _is_name(name):
+            return segment[: lead_in.start()], name
     plan_words = list(_PLAN_WORD.finditer(segment))
     after = re.sub("^(?:from|of) (?:the )?", "", segment[plan_words[-1].end() :].strip()) if plan_words else ""
     if after and _is_committee(after):

@@ -47,7 +47,7 @@ endorse enforce enrol ensure equip eradicate erect establish evaluate exchange e
 formalise formulate forward fund furnish give grant hand harmonise hire hold host inaugurate include incorporate
 induct inform inspect install instigate institute integrate introduce invest issue join launch lay link list load
 lodge log mail make map match merge migrate mobilise moderate modernise modify move notify obtain occupy offer open
-operationalise order organise outsource overhaul pass pay perform populate post prepare present print process
+operationalise organise outsource overhaul pass pay perform populate post prepare present print process
 procure produce promote provide publicise publish purchase ratify reaffirm realign rebrand rebuild recalculate
 recirculate reconcile reconfigure reconstitute record recruit rectify redeploy redesign redistribute redraft redraw
 refit reflect refresh refurbish register reinforce reinstate reinvest reissue relaunch relocate remedy remind
@@ -63,7 +63,7 @@ address advance advertise affect alter analyse answer appraise arrive ask assess
 calculate capture collaborate collate come commence communicate consider consult contact continue contribute cost
 cover debate deliberate direct discuss draft draw encourage enter escalate examine exist expand explore feed find
 focus gather get go hear help host identify initiate instruct interview investigate invite involve join keep learn
-liaise make map measure meet monitor negotiate note observe outline participate pilot plan prioritise progress
+liaise make map measure meet monitor negotiate note observe order outline participate pilot plan prioritise progress
 propose query raise reach reassess receive recommend reconsider recover refer request require research respond run
 sample scope scrutinise see seek shortlist show speak start state study suggest support survey table tackle take
 tell tender test think trial trigger undergo understand undertake use utilise visit work

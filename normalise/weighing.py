@@ -35,6 +35,8 @@ _CONDITIONS: Final = frozenset(
 _BESIDE: Final = frozenset(char_of(word) for word in ("by", "in", "on", "for", "the", "end", "of", "at"))
 _NEAR: Final = 4  # words that may stand between "done" and its date
 _COMMA: Final = KINDS["COMMA"]
+_CANCELLED: Final = frozenset(char_of(word) for word in ("cancelled", "canceled"))
+_ANOTHER_DATE: Final = frozenset({Sign.PLAN, Sign.MOVED, Sign.DELAY, Sign.FORESEEN})
 
 _DONE_SIGNS: Final = frozenset({Sign.DONE, Sign.DEED, Sign.STEP})
 
@@ -215,6 +217,12 @@ def _reopened(case: Case) -> Verdict | None:
 
 def _closed(case: Case) -> Verdict | None:
     said = case.first(Sign.CLOSED)
+    if (
+        said
+        and case.words.signs[said.start] in _CANCELLED
+        and any(each.start > said.start and each.sign in _ANOTHER_DATE for each in case.evidence)
+    ):
+        return _verdict(case, said, Status.DELAYED, Basis.UPDATE)
     return (said and not case.whole and _verdict(case, said, Status.CLOSED, Basis.UPDATE)) or None
 
 

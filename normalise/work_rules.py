@@ -11,6 +11,7 @@ _S: Final = Sign
 WORK_RULES: Final[tuple[Rule, ...]] = (
     # Completion foreseen
     Rule("completion foreseen", _S.FORESEEN, "^ ( for completion | to complete | completes | completing | complete by ) ( by | in )? (?= DATE )", "For completion by May"),
+    Rule("to be put in place", _S.PLAN, "WILL ( ADV | then | all )* be ( ADV )* ( implemented | actioned | established | live )", "It will be implemented in the new contract"),
     Rule("completion foreseen", _S.FORESEEN, "( SOON | on target | on track | on course | on schedule | near | working | work towards | WILL | should | would ) ( to | for | be | have | this | these | it | all | ADV | full | final | the | FULLY | have | been | towards | a )* ( DONE | completion | finish | conclude | finalise | implement | finalisation | in place | ready | available | signed off )", "Expected to be complete by May"),
     Rule("completion foreseen", _S.FORESEEN, "( completion | finish | signoff | golive ) ( date | IS | WAS | SEP | ADV | now | remains | target | still )* ( SOON | by | DATE | for | in | WILL ) ( for | by | in | to | be | at | during )*", "Completion expected in May"),
     # What remains
@@ -64,11 +65,13 @@ WORK_RULES: Final[tuple[Rule, ...]] = (
     Rule("being put in place", _S.WORK, "( being | currently ) ( ADV )* ( put | set | brought | carried | rolled | drawn | given | sent ) ( in place | up | together | forward | out )", "Being put in place"),
     Rule("works well", _S.NOTHING, "( and | which | IS | ADV | now )* working ( ADV | as intended | as expected | as planned )", "It is in use and working well"),
     Rule("carried on", _S.WORK, "CONTINUING ( to ( be )? ( ADV )? ( VERB | VERBED | NOUN )? )?", "Officers continue to monitor take-up"),
+    Rule("still wanting", _S.WORK, "( IS | remains | remain | still | ADV )+ ( low | poor | weak | inconsistent | patchy | variable | insufficient | inadequate | too | lacking | mixed )", "Take-up is low"),
     Rule("being done", _S.WORK, "being ( ADV )* ( VERBED | ED | DONE | looked )", "Options are being considered"),
     Rule("being done", _S.WORK, "( under | in ) ( consideration | review | development | discussion | negotiation | preparation | construction | consultation | production | draft | procurement | recruitment | design | testing | investigation | active )", "Under consideration"),
     Rule("being done", _S.WORK, "( IS | WAS | been | currently | now | am ) ( ADV | NOT )* ( VERBING | ING | out to ) (?! to VERB DATE )", "The team is redesigning the form"),
     Rule("being done", _S.WORK, "^ ( ADV )* ( VERBING | working | looking ) (?! ( THING_WORD | and | of | PREP )* ( HAVE | IS | WAS | VERBED | ED | DONE | in place | WILL ) )", "Looking at options with Legal"),
     Rule("out to", _S.WORK, "( out | gone | went | go ) ( to | for ) ( tender | advert | consultation | advertisement | procurement | recruitment | comment | public | market | staff )", "Contract out to tender"),
+    Rule("soon", _S.PLAN, "( imminent | forthcoming | imminently )", "Publication imminent"),
     Rule("no date yet", _S.PLAN, "( to be | be | tb ) ( ADV )* ( confirmed | determined | arranged | agreed | advised | decided | notified | set | scheduled | finalised | identified | announced | established | completed | done | implemented | delivered | commissioned | VERBED | DONE | ED | considered )", "To be arranged"),
     Rule("to do", _S.PLAN, "^ still? ( to do | todo | to follow | to come | to VERB | to be VERBED ) $", "To do"),
     Rule("draft", _S.STEP, "^ ( draft | drafts | halfway | first draft ) $", "Draft"),

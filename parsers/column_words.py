@@ -120,7 +120,7 @@ _WORDS: Final[dict[Sense, str]] = {
         accountabilities director directors sponsor sponsors contact contacts holder assignee assigned allocated
         nominee champion champions delegate delegated sro postholder name names role roles post initials led
         coordinator co-ordinator""",
-    Sense.UPDATE: """update updates progress progression position narrative commentary achievement achievements
+    Sense.UPDATE: """update updates progress progression situation position narrative commentary achievement achievements
         headline headlines development developments story feedback comment comments note notes remark remarks
         explanation explanations""",
     Sense.STATUS: "status statuses state ontrack yesno openclosed percentdone stage tracking trend judgement judgment",

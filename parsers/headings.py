@@ -15,14 +15,16 @@ _HEAD_LONGEST: Final = 200
 _REF: Final = (
     r"(?:[A-Z]{1,3}[ .-]?)?\d{1,3}(?:\.\d{1,3}){0,4}(?: ?\([a-z]{1,3}\)|[a-z])?(?!\w)|[IVX]{1,5}(?!\w)|[A-Z](?![\w'’])"
 )
-_REFS: Final = rf"(?:{_REF})(?:(?: ?[,&/] ?| and | to | ?[–-] ?)(?:{_REF})(?!\.?\d)(?! [a-z]))*"
+# A capital behind a dash that stands alone is rather the text's first word ("4 – A safer town").
+_REFS: Final = rf"(?:{_REF})(?:(?: ?[,&/] ?| and | to | ?[–-] ?)(?![A-Z] [a-z])(?:{_REF})(?!\.?\d))*"
+_ROMAN: Final = r"(?<=\()[ivx]{1,4}(?=\))"
 _NUMBER: Final = r"(?:(?:(?i:numbers?|nos?|nr|ref(?:erence)?)\b\.?|[#№]) ?)?"
 # The words, for a line in lower case (patterns that mind no case take thrice as long to build); then their number.
 _WORD: Final = re.compile(
     rf"{QUALIFIERS}(?:{'|'.join(f'(?P<kind{place}>{kind.words})' for place, kind in enumerate(KINDS))}) ?"
     r"(?=(?:numbers?|nos?|nr|ref|[#№]|[(\[])|\d|[a-z]{1,5}(?!\w)|[a-z]{1,3}[ .-]?\d)"
 )
-_WORD_REF: Final = re.compile(rf"{_NUMBER}[(\[]?(?P<ref>{_REFS})(?P<rest>.*)")
+_WORD_REF: Final = re.compile(rf"{_NUMBER}[(\[]?(?P<ref>{_REFS}|{_ROMAN})(?P<rest>.*)")
 _PREFIX: Final = re.compile(
     rf"(?P<prefix>{'|'.join(sorted(PREFIXES, key=len, reverse=True))})(?P<gap>[. ] ?|)"
     r"(?P<ref>\d{1,3}(?:\.\d{1,3}){0,3}[a-z]?)(?!\w)(?P<rest>.*)"
@@ -42,6 +44,7 @@ _TEXT_START: Final = re.compile(r"[\"'“‘(\[]*[A-Z\d£…]")
 _STILL_SAME_PHRASE: Final = re.compile(
     r"(?:actions?|recommendations?|objectives?|findings?|risks?|priorit(?:y|ies)|schools?|areas?) \w", re.IGNORECASE
 )
+_SCALE: Final = re.compile(r"[A-Z](?: ?/ ?[A-Z])+")  # "Priority (H/M/L)" heads a column
 _CAPITALS: Final = re.compile(r"[^a-z]*")
 
 
@@ -75,7 +78,7 @@ def _by_word(head: str, tail: str) -> Heading | None:
     lower = head.lower()
     word = _WORD.match(lower) if len(lower) == len(head) else None
     ref = word and _WORD_REF.match(head, word.end())
-    if word is None or ref is None:
+    if word is None or ref is None or _SCALE.fullmatch(ref["ref"]):
         return None
     kind = next(kind for place, kind in enumerate(KINDS) if word[f"kind{place}"] is not None)
     return _heading(ref["ref"], kind.kind, ref["rest"] + tail)

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.phrases import load, score
+from tests.phrases import INVENTED, load, score
 from tests.programs import needs_shared
 
 # The least share all right on the half that no rule was fitted to.
@@ -30,3 +30,14 @@ def test_held_out_phrases_are_read_as_labelled(name: str) -> None:
 def test_a_date_that_is_given_is_right(name: str, least: float) -> None:
     """A date left open is reported and fine; a wrong one would be believed."""
     assert score(name, load(name, held_out=True)).dates_right >= least
+
+
+@pytest.mark.parametrize("batch", ["first", "second"])
+@pytest.mark.parametrize("name", LEAST)
+def test_invented_phrases_stay_understood(name: str, batch: str) -> None:
+    """What was once mended by kind does not come apart again, and no date given is a wrong one."""
+    result = score(name, load(name, folder=INVENTED / batch))
+
+    misses = "\n".join(f"{miss.phrase!r}: {miss.read}" for miss in result.misses)
+    assert result.right >= 0.955, misses
+    assert result.dates_right == 1, misses
