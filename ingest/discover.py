@@ -109,7 +109,7 @@ class _Walk:
     def __init__(self, top: Path, leave_out: Path | None) -> None:
         self._top = top
         self._leave_out = leave_out
-        self._pending = [top]
+        self._pending = [(top, "")]
         self.papers: list[Found] = []
         self.problems: list[Problem] = []
 
@@ -121,43 +121,44 @@ class _Walk:
         """
         before = self._top.stat()
         while self._pending:
-            folder = self._pending.pop()
+            folder, path = self._pending.pop()
             try:
                 with os.scandir(folder) as entries:
                     listed = list(entries)
             except OSError as error:
                 if folder == self._top or (error.errno not in _NEVER and not isinstance(error, FileNotFoundError)):
                     raise
-                self._report(folder, f"is a folder that cannot be opened ({error.strerror})", "Ask for access to it.")
+                self._report(
+                    path.rstrip("/"), f"is a folder that cannot be opened ({error.strerror})", "Ask for access to it."
+                )
                 continue
             if folder == self._top or all(entry.name != MARK_FILE for entry in listed):
-                self._look_through(folder, listed)
+                self._look_through(folder, path, listed)
         after = self._top.stat()
         if (before.st_dev, before.st_ino) != (after.st_dev, after.st_ino):
             raise OSError(errno.ESTALE, "the folder changed places while it was looked through", str(self._top))
 
-    def _look_through(self, folder: Path, listed: list[os.DirEntry[str]]) -> None:
+    def _look_through(self, folder: Path, path: str, listed: list[os.DirEntry[str]]) -> None:
+        """Look at what is ``listed`` in a folder, whose ``path`` below the top ends with a slash or is empty."""
         for entry in listed:
             if not self._is_no_paper(folder, entry.name):
                 with suppress(FileNotFoundError):  # taken away since it was listed
-                    self._look_at(folder, entry)
+                    self._look_at(f"{path}{entry.name}", entry)
 
-    def _look_at(self, folder: Path, entry: os.DirEntry[str]) -> None:
+    def _look_at(self, path: str, entry: os.DirEntry[str]) -> None:
         facts = entry.stat(follow_symlinks=False)
         if stat.S_ISLNK(facts.st_mode) or getattr(facts, "st_reparse_tag", 0) == _JUNCTION:
-            self._report(
-                Path(entry.path), "is a link, and links are not followed", "Put the paper itself in the folder."
-            )
+            self._report(path, "is a link, and links are not followed", "Put the paper itself in the folder.")
         elif stat.S_ISDIR(facts.st_mode):
             if self._leave_out is None or Path(entry.path).resolve() != self._leave_out:
-                self._pending.append(Path(entry.path))
-        elif stat.S_ISREG(facts.st_mode) and not (folder == self._top and entry.name in DECISIONS):
-            self.papers.append(self._found(entry, facts))
+                self._pending.append((Path(entry.path), f"{path}/"))
+        elif stat.S_ISREG(facts.st_mode) and path not in DECISIONS:
+            self.papers.append(self._found(path, entry, facts))
 
-    def _found(self, entry: os.DirEntry[str], facts: os.stat_result) -> Found:
+    def _found(self, path: str, entry: os.DirEntry[str], facts: os.stat_result) -> Found:
         attributes = getattr(facts, "st_file_attributes", 0)
         return Found(
-            self._path(Path(entry.path)),
+            _told(path),
             Path(entry.path),
             facts.st_size,
             facts.st_mtime_ns,
@@ -166,12 +167,8 @@ class _Walk:
             not attributes & IN_THE_CLOUD,
         )
 
-    def _path(self, location: Path) -> str:
-        path = location.relative_to(self._top).as_posix()
-        return "".join(f"%{ord(each) - 0xDC00:02X}" if "\udc80" <= each <= "\udcff" else each for each in path)
-
-    def _report(self, location: Path, what: str, advice: str) -> None:
-        path = self._path(location)
+    def _report(self, path: str, what: str, advice: str) -> None:
+        path = _told(path)
         self.problems.append(Problem(Severity.WARNING, Place(path), "", "", f"{path} {what}.", advice))
 
     def _is_no_paper(self, folder: Path, name: str) -> bool:
@@ -180,3 +177,10 @@ class _Walk:
         # The log stands beside the dataset's folder, which may lie among the papers.
         out = self._leave_out
         return out is not None and name.startswith(f"{out.name}.log") and folder.resolve() == out.parent
+
+
+def _told(path: str) -> str:
+    """Return a path as the dataset calls it."""
+    if path.isascii():
+        return path
+    return "".join(f"%{ord(each) - 0xDC00:02X}" if "\udc80" <= each <= "\udcff" else each for each in path)

@@ -6,10 +6,8 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
-from xlsxwriter.exceptions import XlsxWriterException
-
 from output.lock import CannotPublish, HeldByAnother, locked, workplace
-from output.mark import is_marked, is_whole, read_mark, write_mark
+from output.mark import Seen, is_marked, is_whole, read_mark, write_mark
 from output.swap import clear, mend, new_folder, put_in_place
 
 __all__ = ["CannotPublish", "HeldByAnother", "Publication", "finish", "publish", "writing"]
@@ -28,7 +26,9 @@ class Publication:
     def is_made_from(self, fingerprint: str) -> bool:
         """Return whether a whole dataset made from just this stands there already."""
         mark = read_mark(self.out)
-        return mark is not None and mark.made_from == fingerprint != "" and is_whole(self.out)
+        if mark is None or not mark.made_from == fingerprint != "":
+            return False
+        return is_whole(self.out, Seen.kept_in(self._place))
 
     def publish(self, write: Callable[[Path], None], *, made_from: str = "") -> None:
         """Let ``write`` fill a new folder and put it in the place of the dataset.
@@ -43,8 +43,8 @@ class Publication:
         try:
             new = new_folder(self._place)
             write(new)
-            write_mark(new, made_from)
-        except (OSError, sqlite3.Error, XlsxWriterException) as error:
+            seen = write_mark(new, made_from)
+        except (OSError, sqlite3.Error) as error:
             raise CannotPublish(
                 f"The new dataset could not be written to {self.out}: {_reason(error)}. The last one is untouched.",
                 "See that the disk has room and that you may write there, and build again.",
@@ -53,6 +53,7 @@ class Publication:
             self._put(new)
         finally:
             clear(self.out, self._place)
+        seen.keep(self._place)
 
     def _put(self, new: Path) -> None:
         refuse_others(self.out)

@@ -1,7 +1,7 @@
 """A published dataset read back from its SQLite file, value for value."""
 
 import sqlite3
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from contextlib import closing
 from dataclasses import fields
 from datetime import date
@@ -43,23 +43,33 @@ def load_dataset(folder: Path) -> Dataset:
 def _rows(database: sqlite3.Connection, table: str) -> tuple[Any, ...]:
     row = TABLES[table]
     hints = get_type_hints(row)
-    readers = [_reader(hints[field.name]) for field in fields(row)]
-    return tuple(
-        row(*(read(value) for read, value in zip(readers, values, strict=True)))
-        for values in database.execute(f'SELECT * FROM "{table}" ORDER BY rowid')  # noqa: S608 - the contract's names
-    )
+    stored = database.execute(f'SELECT * FROM "{table}" ORDER BY rowid').fetchall()  # noqa: S608 - the contract's names
+    columns = zip(*stored, strict=True)
+    values = (_read(column, hints[field.name]) for field, column in zip(fields(row), columns, strict=bool(stored)))
+    return tuple(map(row, *values)) if stored else ()
 
 
 def _links(database: sqlite3.Connection) -> tuple[Link, ...]:
+    days = {day: date.fromisoformat(day) for (day,) in database.execute("SELECT DISTINCT round FROM links")}
     return tuple(
-        Link(plan_id, action_id, date.fromisoformat(day), score, evidence, bool(doubtful))
+        Link(plan_id, action_id, days[day], score, evidence, bool(doubtful))
         for plan_id, action_id, day, score, evidence, doubtful in database.execute(
             "SELECT plan_id, action_id, round, score, evidence, doubtful FROM links ORDER BY rowid"
         )
     )
 
 
-def _reader(hint: Any) -> Callable[[Any], Any]:
+def _read(column: Sequence[Any], hint: Any) -> Sequence[Any]:
+    """Return a column's values as a row holds them; each distinct one is made once, and shared."""
+    read = _reader(hint)
+    if read is None:
+        return column
+    made = {value: read(value) for value in set(column)}
+    return [made[value] for value in column]
+
+
+def _reader(hint: Any) -> Callable[[Any], Any] | None:
+    """Return what makes a value of what is stored, or ``None`` where that is the same."""
     if get_origin(hint) is tuple:
         return lambda value: tuple(value.split(SEPARATOR)) if value else ()
     kind = next((each for each in get_args(hint) if each is not NoneType), hint)
@@ -69,4 +79,10 @@ def _reader(hint: Any) -> Callable[[Any], Any]:
         return lambda value: None if value is None else bool(value)
     if issubclass(kind, StrEnum):
         return lambda value: kind(value) if value else None
-    return lambda value: value
+    if kind is str:
+        return _same
+    return None
+
+
+def _same(value: str) -> str:
+    return value

@@ -19,7 +19,7 @@ from itertools import count
 from pathlib import Path
 from typing import Final
 
-from output.mark import is_marked, not_ours
+from output.mark import Seen, is_marked, not_ours
 
 NEW: Final = "new"
 READY: Final = "ready"
@@ -142,7 +142,7 @@ def _to_rubbish(folder: Path, place: Path) -> None:
 
 
 def _keep(folder: Path, place: Path) -> None:
-    theirs = not_ours(folder)
+    theirs = not_ours(folder, Seen.kept_in(place))
     if not theirs:
         return
     kept = _unused(place, KEPT)

@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Any, Final
 
 import xlsxwriter
-from xlsxwriter.exceptions import FileCreateError
+from xlsxwriter.exceptions import XlsxWriterException
 from xlsxwriter.format import Format
 
 from model.dataset import columns
@@ -114,7 +114,7 @@ class _Workbook:
         self._write_start(start)
         try:
             self._book.close()
-        except FileCreateError as error:
+        except XlsxWriterException as error:
             raise OSError(f"dataset.xlsx: {error}") from error
 
     def _write_start(self, sheet: TableSheet) -> None:

@@ -14,7 +14,6 @@ from typing import TYPE_CHECKING, Final
 from ingest.decisions import read_corrections, read_people
 from ingest.discover import DECISIONS, Discovered, discover
 from ingest.settings import Settings, read_settings
-from ingest.workers import LimitedExecutor, Limits
 from model.dataset import Dataset, KnownAction
 from model.decisions import Decisions
 from model.problems import PaperroundError, Problem
@@ -28,10 +27,10 @@ from paperround.progress import Progress
 if TYPE_CHECKING:
     from output.report import Hands, Pages
 
+# What a build of nothing new can do without is loaded where it is used: it answers at once.
+
 _LONG: Final = 5000
 """Observations of a dataset whose report takes longer to write than processes take to start."""
-_OUR_OWN: Final = Limits(seconds=3600, megabytes=8192)
-"""What writing pages may take: no paper is at work there."""
 
 
 class NoPapers(PaperroundError):
@@ -104,7 +103,6 @@ def build_into(
             dataset = load_dataset(publication.out)
             LOG.info("%d papers, nothing new", len(papers))
             return dataset
-    # The rooms' rules take a while to load, and a build of nothing new needs none.
     from normalise.spellings import report_spellings  # noqa: PLC0415
     from output.files import write_files  # noqa: PLC0415
     from paperround.reading import read_papers  # noqa: PLC0415
@@ -144,7 +142,8 @@ def _drawing(folder: Path, settings: Settings, *, wanted: bool) -> Iterator["Pag
     if not wanted:
         yield None
         return
-    from output.report import Pages  # noqa: PLC0415 - heavy, as above
+    from ingest.workers import LimitedExecutor, Limits  # noqa: PLC0415
+    from output.report import Pages  # noqa: PLC0415
 
     workers = LimitedExecutor(workers=settings.workers, limits=Limits(settings.seconds, settings.megabytes))
     try:
@@ -159,9 +158,11 @@ def helping_hands(dataset: Dataset, workers: int) -> Iterator["Hands | None"]:
     if workers == 1 or len(dataset.observations) < _LONG:
         yield None
         return
-    from output.report import Hands  # noqa: PLC0415 - heavy, as above
+    from ingest.workers import LimitedExecutor, Limits  # noqa: PLC0415
+    from output.report import Hands  # noqa: PLC0415
 
-    hands = LimitedExecutor(workers=workers, limits=_OUR_OWN)
+    # No paper is at work there, so that the limits are only for what must never be.
+    hands = LimitedExecutor(workers=workers, limits=Limits(seconds=3600, megabytes=8192))
     try:
         yield Hands(hands, workers)
     finally:
@@ -234,7 +235,7 @@ def _made_from(
 
 def _known_actions(out: Path) -> tuple[KnownAction, ...]:
     """Return what the last dataset called each action, if there is one."""
-    from timeline.memory import remember  # noqa: PLC0415 - as above
+    from timeline.memory import remember  # noqa: PLC0415
 
     try:
         return remember(load_dataset(out))

@@ -39,9 +39,16 @@ def code_version(rooms: tuple[str, ...]) -> str:
                 digest.update(path.relative_to(_HERE).as_posix().encode() + b"\0")
                 # A checkout may end its lines either way.
                 digest.update(path.read_bytes().replace(b"\r\n", b"\n") + b"\0")
+    digest.update(_libraries())
+    return digest.hexdigest()
+
+
+@cache
+def _libraries() -> bytes:
+    told = b""
     for library in _LIBRARIES:
         try:
-            digest.update(f"{library} {version(library)}\0".encode())
+            told += f"{library} {version(library)}\0".encode()
         except PackageNotFoundError:  # pdfminer.six and its like may one day come under another name
             continue
-    return digest.hexdigest()
+    return told

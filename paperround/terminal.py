@@ -1,10 +1,8 @@
 """What a person at a terminal sees while papers are read."""
 
+import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
-
-from rich.console import Console
-from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
 
 from paperround.progress import Progress as Told
 
@@ -15,10 +13,13 @@ def showing_progress(*, wanted: bool) -> Iterator[Told | None]:
 
     Nothing is shown, and ``None`` given, where it is not ``wanted`` or no terminal is there.
     """
-    console = Console(stderr=True)
-    if not wanted or not console.is_terminal:
+    if not wanted or not sys.stderr.isatty():
         yield None
         return
+    from rich.console import Console  # noqa: PLC0415 - slow to load
+    from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn  # noqa: PLC0415
+
+    console = Console(stderr=True)
     columns = (BarColumn(), MofNCompleteColumn(), TimeRemainingColumn(), TextColumn("{task.description}", markup=False))
     with Progress(*columns, console=console, transient=True) as bars:
         bar = bars.add_task("finding papers", total=None)

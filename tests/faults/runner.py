@@ -23,7 +23,7 @@ from tests.faults.papers import write_round
 
 PROGRAM: Final = (sys.executable, "-m", "paperround.cli")
 PUBLISHER: Final = (sys.executable, "-m", "tests.faults.publisher")
-LEFT_IN_PEACE: Final = {"lock", "holder.json"}
+LEFT_IN_PEACE: Final = {"lock", "holder.json", "seen.json"}
 """What an undisturbed build leaves in its workplace."""
 
 

@@ -14,6 +14,7 @@ from output.lock import workplace
 from output.mark import is_whole
 from output.publish import CannotPublish, HeldByAnother, finish, publish, writing
 
+LEFT_IN_PEACE = {"lock", "holder.json", "seen.json"}
 needs_a_user = pytest.mark.skipif(os.geteuid() == 0, reason="the superuser may write everywhere")
 
 
@@ -50,7 +51,7 @@ def test_a_new_dataset_takes_the_place_of_the_last(out: Path) -> None:
 
     assert told_in(out) == "second"
     assert {path.name for path in out.parent.iterdir()} == {"dataset", ".paperround-dataset"}
-    assert {path.name for path in workplace(out).iterdir()} == {"lock", "holder.json"}
+    assert {path.name for path in workplace(out).iterdir()} == LEFT_IN_PEACE
 
 
 @pytest.mark.parametrize("number", [errno.ENOSPC, errno.EIO, errno.EROFS])
@@ -67,7 +68,7 @@ def test_the_last_dataset_stands_when_the_new_one_cannot_be_written(out: Path, n
 
     assert os.strerror(number) in told.value.message
     assert told_in(out) == "first"
-    assert {path.name for path in workplace(out).iterdir()} == {"lock", "holder.json"}
+    assert {path.name for path in workplace(out).iterdir()} == LEFT_IN_PEACE
 
 
 def test_a_file_size_limit_is_met_like_a_full_disk(tmp_path: Path) -> None:
@@ -142,7 +143,7 @@ def test_stopped_between_any_two_steps_the_next_command_finishes(
     finish(out)
 
     assert told_in(out) == "second"
-    assert {path.name for path in workplace(out).iterdir()} == {"lock", "holder.json"}
+    assert {path.name for path in workplace(out).iterdir()} == LEFT_IN_PEACE
 
 
 def test_other_peoples_folders_are_refused(tmp_path: Path) -> None:
@@ -229,6 +230,29 @@ def test_a_damaged_dataset_is_not_taken_for_whole(tmp_path: Path) -> None:
         assert not publication.is_made_from("papers")
         (out / "rows.csv").unlink()
         assert not publication.is_made_from("papers")
+
+
+def test_a_change_that_hides_its_time_is_noticed(tmp_path: Path) -> None:
+    """A file is not read again where nothing tells of a change; its size and time alone do not vouch for it."""
+    out = tmp_path / "dataset"
+    publish(out, telling("first"), made_from="papers")
+    before = (out / "rows.csv").stat()
+    (out / "rows.csv").write_text("fir$t")
+    os.utime(out / "rows.csv", ns=(before.st_atime_ns, before.st_mtime_ns))
+
+    with writing(out) as publication:
+        assert not publication.is_made_from("papers")
+
+
+@pytest.mark.parametrize("kept", ["", "[]", '{"rows.csv": [1, 2]}'])
+def test_a_damaged_note_of_what_was_seen_costs_a_look_at_the_files(tmp_path: Path, kept: str) -> None:
+    """It is never trusted beyond what the files themselves say."""
+    out = tmp_path / "dataset"
+    publish(out, telling("first"), made_from="papers")
+    (workplace(out) / "seen.json").write_text(kept)
+
+    with writing(out) as publication:
+        assert publication.is_made_from("papers")
 
 
 @needs_a_user
