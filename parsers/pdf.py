@@ -5,6 +5,7 @@ whole paper (running titles, tables and rows that a page break cuts, hyphens) is
 """
 
 from pathlib import Path
+from typing import Final
 
 import pypdfium2 as pdfium
 import pypdfium2.raw as pdfium_c
@@ -13,6 +14,10 @@ from model.documents import Document
 from model.problems import UnreadablePaper
 from parsers.pdf_blocks import PageBlocks, read_blocks
 from parsers.pdf_join import join_blocks
+
+# Pages read before the paper is opened anew: PDFium keeps what it has read of each page while it is open,
+# and to open a paper takes a thousandth of a second.
+AT_ONCE: Final = 50
 
 _LOCKED = "The paper is locked with a password."
 _UNLOCK = "Save a copy without the password and put that in its place."
@@ -53,12 +58,17 @@ def read_pages(path: Path, first: int, last: int) -> tuple[PageBlocks, ...]:
     Raises:
         UnreadablePaper: The paper is damaged, or locked with a password.
     """
-    document = open_pdf(path)
-    try:
-        last = min(last, len(document))
-        return tuple(read_blocks(path, document, number) for number in range(first, last + 1))
-    finally:
-        document.close()
+    pages: list[PageBlocks] = []
+    while first <= last:
+        document = open_pdf(path)
+        try:
+            last = min(last, len(document))
+            following = min(first + AT_ONCE, last + 1)
+            pages += [read_blocks(path, document, number) for number in range(first, following)]
+        finally:
+            document.close()
+        first = following
+    return tuple(pages)
 
 
 def join_pages(path: Path, pages: tuple[PageBlocks, ...]) -> Document:

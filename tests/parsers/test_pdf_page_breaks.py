@@ -56,3 +56,13 @@ def test_pages_read_by_several_workers_join_to_the_same_document() -> None:
     dealt = (*read_pages(paper, 1, 2), *read_pages(paper, 3, 7), *read_pages(paper, 8, 99))
 
     assert join_pages(paper, dealt) == read_pdf(paper)
+
+
+def test_a_long_paper_is_opened_anew_between_its_pages(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Whatever the number of pages read at once: PDFium's memory grows with it, the reading is the same."""
+    paper = Path(__file__).parents[1] / "shelf" / "pdf" / "continued-rows-cut.pdf"
+    whole = read_pdf(paper)
+
+    for pages in (1, 3):
+        monkeypatch.setattr("parsers.pdf.AT_ONCE", pages)
+        assert read_pdf(paper) == whole
