@@ -9,31 +9,29 @@ import heapq
 import math
 from bisect import bisect_left
 from collections import Counter, defaultdict
-from collections.abc import Hashable, Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
 from typing import Final
 
 from rapidfuzz import fuzz
 
+from timeline.lexicon import Lexicon
 from timeline.linking import Row, Track
-from timeline.wording import COMPARED, words
+from timeline.traits import (
+    Odds,
+    leads_in_common,
+    recommendation_of,
+    same_deadline,
+    same_number,
+    same_recommendation,
+    still_finished,
+)
+from timeline.wording import COMPARED
 
 # Wording alike (0 to 1) and what it weighs, with straight lines between. Settled on generated plans
 # (tests/timeline/generated.py) whose seeds the tests do not use.
 _WORDING_ALIKE: Final = (0.0, 0.15, 0.3, 0.4, 0.5, 0.65, 0.8, 0.95, 1.0)
 _WORDING_WEIGHS: Final = (-8.0, -6.5, -3.0, -0.5, 2.0, 4.5, 6.5, 8.5, 10.0)
-
-# How often rows of one action agree in each of these. How often rows of two actions agree by chance is
-# counted in the plan itself: a lead who has every second action says little, one who has two says much.
-_KEEPS_RECOMMENDATION: Final = 0.95
-_KEEPS_NUMBER: Final = 0.6
-_KEEPS_LEADS: Final = 0.9
-_KEEPS_DEADLINE: Final = 0.75
-# What was told as finished is seldom told as unfinished later.
-_STAYS_FINISHED: Final = 0.95
-_CHANCE: Final = (0.03, 0.7)
-_CHANCE_OF_RARE: Final = 0.75
 
 _SAME_UPDATE_RETOLD: Final = 6.0
 _OTHER_UPDATE_RETOLD: Final = -1.0
@@ -46,23 +44,8 @@ _FEW_RIVALS: Final = math.log(10)
 _TELLING_UPDATE: Final = 5
 _TOLD_OF_FEW: Final = 2
 _CANDIDATES: Final = 6
-# Words that stand in more than this share of the wordings lead to no candidates of their own.
-_COMMON: Final = 0.2
-_STEM: Final = 6
 # The share of the words in common, weighed by what they tell, in how alike wordings are; the rest is spelling.
 _TELLING_WORDS: Final = 0.65
-# Words that always stand together ("in line with the national code") are a phrase once this many wordings
-# print it: it tells what one word does.
-_PHRASE: Final = 4
-# Recommendations with one number and less alike than the first are two; with two numbers and more
-# alike than the second, nobody can say.
-_NOT_ANOTHER_RECOMMENDATION: Final = 45.0
-_REWORDED_RECOMMENDATION: Final = 90.0
-_NOT_TELLING: Final = frozenset(
-    words("a all an and are as at be by for from in is it of on or our that the their this to which will with")
-)
-
-
 # What wording, recommendation, number, leads and deadline count for in a score.
 _SHARES: Final = (0.5, 0.15, 0.15, 0.1, 0.1)
 
@@ -112,18 +95,10 @@ class Evidence:
         return "; ".join(parts)
 
 
-@lru_cache(maxsize=65536)
-def stems(wording: str) -> frozenset[str]:
-    """Return the telling words of a folded wording, cut so that endings make no difference."""
-    every = wording.split()
-    telling = [word for word in every if word not in _NOT_TELLING]
-    return frozenset(word[:_STEM].removesuffix("s") or word for word in telling or every)
-
-
 class _Index:
     """Where to look for an action: by its words, wording as a whole, number, lead with deadline, and updates."""
 
-    def __init__(self, tracks: Sequence[Track], numbers: Sequence[int], lexicon: "_Lexicon") -> None:
+    def __init__(self, tracks: Sequence[Track], numbers: Sequence[int], lexicon: Lexicon) -> None:
         self.by_wording: dict[str, list[int]] = defaultdict(list)
         self.by_number: dict[tuple[str, str], list[int]] = defaultdict(list)
         self.by_unit: dict[str, list[int]] = defaultdict(list)
@@ -147,13 +122,23 @@ class Weigher:
     wordings once: "Review the parking policy" and "Review the lettings policy" are two actions.
     """
 
-    def __init__(self, rows: Sequence[Row], tracks: Sequence[Track], meeting: int) -> None:
-        """Look at the wordings of both sides."""
+    def __init__(
+        self, rows: Sequence[Row], tracks: Sequence[Track], meeting: int, plain: Mapping[int, int] | None = None
+    ) -> None:
+        """Look at the wordings of both sides.
+
+        Args:
+            rows: The meeting's.
+            tracks: The actions.
+            meeting: Its number.
+            plain: Rows that are plainly an action, with that action.
+        """
         self._rows, self._tracks, self._meeting = rows, tracks, meeting
-        self._lexicon = _Lexicon({row.wording for row in rows} | {track.last.wording for track in tracks})
+        self._lexicon = Lexicon({row.wording for row in rows} | {track.last.wording for track in tracks})
         self._rivals = 0.0
         self._updates = Counter(told for track in tracks for told in set(track.told.values()))
-        self._odds = _Odds([track.last for track in tracks])
+        same = [(rows[row], tracks[track].last) for row, track in (plain or {}).items()]
+        self._odds = Odds([track.last for track in tracks], same)
 
     def candidates(self, row_numbers: Iterable[int], track_numbers: Sequence[int]) -> dict[tuple[int, int], Evidence]:
         """Return the pairs of row and action that are worth a look, with their evidence."""
@@ -187,9 +172,9 @@ class Weigher:
         last = track.last
         wording = self.wording_alike(row.wording, last.wording)
         weight = _weight_of(wording) - self._rivals
-        recommendation = _same_recommendation(row, last)
-        weight += self._odds.recommendation.weigh(recommendation, _recommendation(last))
-        number = row.action_ref.casefold() == last.action_ref.casefold() if row.action_ref and last.action_ref else None
+        recommendation = same_recommendation(row, last)
+        weight += self._odds.recommendation.weigh(recommendation, recommendation_of(last))
+        number = same_number(row, last)
         if number is not True or recommendation is not False:
             weight += self._odds.number.weigh(number, last.action_ref)
         leads = leads_in_common(row, last)
@@ -201,7 +186,7 @@ class Weigher:
         weight += _ORDER_KEPT * (1 - abs(row.order - last.order))
         if track.meeting < self._meeting - 1:
             weight += _ABSENT
-        weight += self._odds.finished.weigh(_still_finished(row, last), value=True)
+        weight += self._odds.finished.weigh(still_finished(row, last), value=True)
         return Evidence(wording, recommendation, number, leads, deadline, retold, weight)
 
     def wording_alike(self, one: str, other: str) -> float:
@@ -226,103 +211,6 @@ class Weigher:
         return None
 
 
-class _Lexicon:
-    """The words of a plan's wordings, and what each tells: much when few wordings print it.
-
-    A unit is a word or a phrase (words that several wordings always print together), named by its first word.
-
-    Attributes:
-        worth: What each unit tells.
-        common: Units that too many wordings print to lead anywhere.
-    """
-
-    def __init__(self, wordings: Iterable[str]) -> None:
-        """Count the words of ``wordings``."""
-        printed: dict[str, list[int]] = defaultdict(list)
-        total = 0
-        for total, wording in enumerate(sorted(wordings), 1):
-            for stem in stems(wording):
-                printed[stem].append(total)
-        first: dict[tuple[int, ...], str] = {}
-        self._unit = {
-            stem: first.setdefault(tuple(where), stem) if len(where) >= _PHRASE else stem
-            for stem, where in sorted(printed.items())
-        }
-        self.worth = {unit: math.log(1 + (total + 1) / len(printed[unit])) for unit in self._unit.values()}
-        self.common = {unit for unit in self.worth if len(printed[unit]) > max(8, int(_COMMON * total))}
-        self._known: dict[str, tuple[frozenset[str], float]] = {}
-
-    def _read(self, wording: str) -> tuple[frozenset[str], float]:
-        """Return a wording's units, and what they tell together."""
-        known = self._known.get(wording)
-        if known is None:
-            units = frozenset(self._unit[stem] for stem in stems(wording))
-            known = self._known[wording] = units, self._sum(units)
-        return known
-
-    def _sum(self, units: Iterable[str]) -> float:
-        return math.fsum([self.worth[unit] for unit in units])  # exact, so that no order of sets shows
-
-    def units(self, wording: str) -> frozenset[str]:
-        """Return the units of a wording."""
-        return self._read(wording)[0]
-
-    def alike(self, one: str, other: str) -> float:
-        """Return how much two wordings' units have in common, from 0 to 1."""
-        (mine, all_mine), (theirs, all_theirs) = self._read(one), self._read(other)
-        both = math.sqrt(all_mine * all_theirs)
-        return self._sum(mine & theirs) / both if both else 0.0
-
-    def covered(self, one: str, by: str) -> float:
-        """Return how much of one wording's units stands in another, from 0 to 1."""
-        mine, total = self._read(one)
-        return self._sum(mine & self.units(by)) / (total or 1.0)
-
-
-class _Odds:
-    """What it weighs that a row and an action agree in something, against how often two actions do by chance."""
-
-    def __init__(self, rows: Sequence[Row]) -> None:
-        self.recommendation = _Trait(_KEEPS_RECOMMENDATION, map(_recommendation, rows))
-        self.number = _Trait(_KEEPS_NUMBER, (row.action_ref for row in rows))
-        self.leads = _Trait(_KEEPS_LEADS, (row.lead_names for row in rows))
-        self.deadline = _Trait(_KEEPS_DEADLINE, (row.due_words for row in rows))
-        self.finished = _Trait(_STAYS_FINISHED, (row.finished is True for row in rows), rarest=0.0)
-
-
-class _Trait:
-    """Something that rows of one action mostly have in common, and how often two actions of the plan have."""
-
-    def __init__(self, keeps: float, values: Iterable[Hashable], *, rarest: float = _CHANCE_OF_RARE) -> None:
-        """Count the values that the plan's actions have.
-
-        Args:
-            keeps: How often rows of one action agree.
-            values: Each action's.
-            rarest: A value is not taken for rarer than this share of how rare values are on the whole.
-        """
-        self._keeps = keeps
-        self._counts = Counter(values)
-        self._total = max(1, self._counts.total())
-        alike = sum(count * count for count in self._counts.values()) / self._total**2
-        self._least = alike * rarest
-        self._weights: dict[Hashable, tuple[float, float]] = {}
-
-    def weigh(self, share: float | None, value: Hashable) -> float:
-        """Return what it weighs that a row agrees (1) with an action's value, does not (0), or in part.
-
-        Nothing where one of them is silent (``None``).
-        """
-        if share is None:
-            return 0.0
-        if value not in self._weights:
-            chance = max(self._counts[value] / self._total, self._least)
-            chance = min(max(chance, _CHANCE[0]), _CHANCE[1])
-            self._weights[value] = math.log(self._keeps / chance), math.log((1 - self._keeps) / (1 - chance))
-        agrees, differs = self._weights[value]
-        return share * agrees + (1 - share) * differs
-
-
 def _weight_of(wording: float) -> float:
     """Return what a likeness of wording weighs, from the straight lines between the points settled on."""
     at = max(1, bisect_left(_WORDING_ALIKE, wording))
@@ -333,47 +221,3 @@ def _weight_of(wording: float) -> float:
 
 def _either(answer: bool | None, yes: float, no: float) -> float:
     return 0.0 if answer is None else yes if answer else no
-
-
-def _recommendation(row: Row) -> tuple[str, str]:
-    return row.recommendation_ref, row.recommendation_wording
-
-
-def _same_recommendation(row: Row, last: Row) -> bool | None:
-    """Tell whether both answer one recommendation: by its text where both print one, with its number to help."""
-    numbered = row.recommendation_ref and last.recommendation_ref
-    same_number = row.recommendation_ref == last.recommendation_ref
-    if row.recommendation_wording and last.recommendation_wording:
-        if row.recommendation_wording == last.recommendation_wording:
-            return True
-        alike = _alike(row.recommendation_wording, last.recommendation_wording)
-        if numbered and same_number:
-            return alike >= _NOT_ANOTHER_RECOMMENDATION
-        return None if alike >= _REWORDED_RECOMMENDATION else False
-    return same_number if numbered else None
-
-
-@lru_cache(maxsize=65536)
-def _alike(one: str, other: str) -> float:
-    return fuzz.token_sort_ratio(one[:COMPARED], other[:COMPARED])
-
-
-def _still_finished(row: Row, last: Row) -> float | None:
-    """Tell whether what was told as finished still is; ``None`` where it was not, or no status is told."""
-    if not last.finished or row.finished is None:
-        return None
-    return float(row.finished)
-
-
-def leads_in_common(row: Row, last: Row) -> float | None:
-    """Return the share of both rows' leads that is the same; ``None`` where one prints none."""
-    if not row.leads or not last.leads:
-        return None
-    return len(row.lead_names & last.lead_names) / len(row.lead_names | last.lead_names)
-
-
-def same_deadline(row: Row, last: Row) -> float | None:
-    """Return 1 where both rows print one deadline, 0 where they do not; ``None`` where one prints none."""
-    if not row.due_words or not last.due_words:
-        return None
-    return float(row.due_words == last.due_words or (row.due is not None and row.due == last.due))

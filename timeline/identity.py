@@ -7,10 +7,12 @@ from itertools import groupby
 from typing import Final
 
 from timeline.assignment import assign, second_best
-from timeline.evidence import Evidence, Weigher, leads_in_common, same_deadline, stems
+from timeline.evidence import Evidence, Weigher
+from timeline.lexicon import stems
 from timeline.linking import Row, Track
 from timeline.rounds import Course
 from timeline.tellings import RowKey
+from timeline.traits import leads_in_common, same_deadline
 
 # A choice is doubtful when the next best one weighs nearly the same, or when the row was nearly left alone.
 _CLOSE: Final = 1.0
@@ -20,6 +22,9 @@ _NEARLY_LINKED: Final = -2.0
 
 # What was published outweighs all that can be compared.
 _PUBLISHED: Final = 1000.0
+
+# Up to this share of the rows whose words are the same may print both another lead and another deadline by chance.
+_NEW_CHARGES: Final = 0.1
 
 # A part of a split action prints this much of its words; the other part does not.
 _PART: Final = 0.75
@@ -155,13 +160,13 @@ class _Meeting:
     def link(self) -> None:
         tracks = self.found.tracks
         known = len(tracks)
-        weigher = Weigher(self.rows, tracks, self.number)
         forced = self._owned(self.rulings.same)
         kept = {row: track for row, track in self._owned(self.rulings.kept).items() if row not in forced}
         forbidden = self._forbidden()
         opened = {number for number, row in enumerate(self.rows) if row.key in self.rulings.opened}
         ruled_rows = set(forced) | opened | {row for row, _ in forbidden}
         plain = _plainly_the_same(self.rows, tracks, ruled_rows, set(forced.values()))
+        weigher = Weigher(self.rows, tracks, self.number, plain)
         wanted = set(kept.items())
         fixed = forced | {
             row: track
@@ -284,7 +289,8 @@ def _plainly_the_same(
 ) -> dict[int, int]:
     """Link what needs no weighing: the same words under one recommendation, once on either side.
 
-    Where lead and deadline are both other ones, the words may be another action's now, so that it is weighed.
+    Where lead and deadline are both other ones, the words may be another action's now, so that it is weighed;
+    unless many are, as after a reorganisation.
     """
     skip = set(ruled_rows)
     found: dict[int, int] = {}
@@ -294,11 +300,11 @@ def _plainly_the_same(
         theirs = {n: prints(track.last) for n, track in enumerate(tracks) if n not in taken}
         once, single = Counter(mine.values()), Counter(theirs.values())
         at = {value: number for number, value in theirs.items() if value and single[value] == 1}
-        found |= {
-            n: at[value]
-            for n, value in mine.items()
-            if once[value] == 1 and value in at and not _is_another_charge(rows[n], tracks[at[value]].last)
-        }
+        same = {n: at[value] for n, value in mine.items() if once[value] == 1 and value in at}
+        doubtful = {n for n, track in same.items() if _is_another_charge(rows[n], tracks[track].last)}
+        if len(doubtful) <= max(1, len(same) * _NEW_CHARGES):
+            same = {n: track for n, track in same.items() if n not in doubtful}
+        found |= same
     return found
 
 

@@ -42,6 +42,7 @@ LEVELS: Final = {
     "usual": Level(),
     "busy": Level(reword=0.2, heavy=0.25, drop=0.04, add=0.05, move=0.04, shuffle=0.08, near=0.25, twins=2),
     "stormy": Level(reword=0.35, heavy=0.4, drop=0.05, add=0.08, move=0.05, shuffle=0.1, near=0.25, twins=2),
+    "upheaval": Level(reword=0.15, heavy=0.3, drop=0.03, add=0.04, move=0.02, shuffle=0.05, near=0.2),
 }
 OVER: Final = ("completed", "closed")
 
@@ -429,7 +430,7 @@ class Office:
             self.hold_meeting(number)
         return Council(
             name=f"{self.place} Council", folder=self.place.lower().replace(" ", "-"), plan=f"{self.topic} Action Plan",
-            plan_id=f"{self.place}", committee=self.committee,
+            plan_id=self.topic.lower().replace(" ", "_"), committee=self.committee,
             recommendations=tuple(
                 Recommendation(str(n), f"Recommendation {n}", text) for n, text in enumerate(self.texts, start=1)
             ),

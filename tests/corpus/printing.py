@@ -1,6 +1,7 @@
 """The papers of the corpus, as web pages, Word files and text: four layouts, without any of the product's code."""
 
 import tempfile
+from collections.abc import Sequence
 from dataclasses import dataclass
 from html import escape
 from pathlib import Path
@@ -105,8 +106,8 @@ def cells_of(
     return [Cell(text) for text in (*texts, told.update, *([told.rating] if rating else []))]
 
 
-def print_paper(council: Council, number: int, path: Path, pick: Random) -> None:
-    """Write the paper for a meeting; the end of ``path`` says as what."""
+def print_paper(council: Council, number: int, path: Path, pick: Random, lines: Sequence[str] = ()) -> None:
+    """Write the paper for a meeting, with ``lines`` above the plan; the end of ``path`` says as what."""
     everyone = [told for action in council.actions for told in action.told if told]
     numbered = any(told.ref for told in everyone)
     rated = any(told.rating for told in everyone)
@@ -117,7 +118,7 @@ def print_paper(council: Council, number: int, path: Path, pick: Random) -> None
         revised=any(told.revised for told in everyone), rating=("RAG" if by_colour else "Status") if rated else "",
     )  # fmt: skip
     meeting = council.meetings[number]
-    lines = [council.name, f"{council.committee}, {meeting.day.day} {meeting.day:%B %Y}"]
+    lines = [council.name, f"{council.committee}, {meeting.day.day} {meeting.day:%B %Y}", *lines]
     lines += ["This report shows outstanding actions only."] * meeting.partial + [KEY] * (by_colour and rated)
     writers = {".html": write_page, ".docx": write_word, ".txt": write_text, ".pdf": write_pdf}
     writers[path.suffix](meeting.title, lines, tables, path)

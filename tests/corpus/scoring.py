@@ -61,16 +61,22 @@ def printed(text: str) -> str:
 def score(council: Council, dataset: Path) -> Score:
     """Compare what was built of one council's papers with the truth about them."""
     found = Score()
-    rounds = {meeting.file: number for number, meeting in enumerate(council.meetings)}
-    built = [row for row in rows_of(dataset / "observations.csv") if row["paper"].partition("/")[0] == council.folder]
-    who = match_rows(council, built, rounds, found)
+    observations = rows_of(dataset / "observations.csv")
+    built = [row for row in observations if whose(row["paper"]) == (council.folder, council.plan_id)]
+    who = match_rows(council, built, found)
     compare_pairs(built, who, found)
     compare_changes(council, rows_of(dataset / "changes.csv"), built, who, found)
     found.misses = [f"{council.folder}: {miss}" for miss in found.misses]
     return found
 
 
-def match_rows(council: Council, built: list[dict[str, str]], rounds: dict[str, int], found: Score) -> dict[int, str]:
+def whose(paper: str) -> tuple[str, str]:
+    """Return the council's folder and the plan that a paper's name says."""
+    folder, _, file = paper.partition("/")
+    return folder, file.split("-")[1]
+
+
+def match_rows(council: Council, built: list[dict[str, str]], found: Score) -> dict[int, str]:
     """Find for each built row (by its place in ``built``) the action that it tells of."""
     places: defaultdict[tuple[object, ...], list[str]] = defaultdict(list)
     for action in council.actions:
@@ -79,7 +85,7 @@ def match_rows(council: Council, built: list[dict[str, str]], rounds: dict[str, 
                 places[number, printed(told.action), told.under, told.ref, printed(told.due)].append(action.id)
     who: dict[int, str] = {}
     for place, row in enumerate(built):
-        number = rounds[row["paper"].partition("/")[2]]
+        number = int(row["paper"].rpartition("-")[2].partition(".")[0])
         key = (number, printed(row["action"]), row["recommendation_ref"], row["action_ref"], printed(row["due_text"]))
         if places[key]:
             who[place] = places[key].pop(0)
