@@ -19,7 +19,7 @@ class Found(NamedTuple):
 
     def has(self, name: str) -> bool:
         """Tell whether the pattern has the part and it was printed."""
-        return self.match.groupdict().get(name) is not None
+        return name in self.match.re.groupindex and self.match[name] is not None
 
     def value(self, name: str) -> int:
         """Return the value of the part's first word."""

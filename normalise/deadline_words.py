@@ -132,10 +132,9 @@ KIND_CUES: Final = (
             r"\bembedded practice\b|\byear[- ]round\b|\bto (?:date|present)\b",
             "On-going"),
     KindCue("at once", DueKind.IMMEDIATE,
-            r"\bimm?ea?d+iat\w*|\bimmed\b|\bstraight\s?-?away\b|\ba\.?s\.?a\.?p\b|\bas soon as (?:possible|"
-            r"practicable|is practicable)\b|\burgent(?:ly)?\b|"
-            r"\bforthwith\b|\bat once\b|\bwithout delay\b|\bright away\b|^\W*now\W*$|\btoday\b|"
-            r"\bwith immediate effect\b",
+            r"\b(?:imm?ea?d+iat\w*|(?:immed|straight\s?-?away|a\.?s\.?a\.?p|as soon as (?:possible|"
+            r"practicable|is practicable)|urgent(?:ly)?|forthwith|at once|without delay|right away|today|"
+            r"with immediate effect)\b|(?<!\w\W)now(?=\W*$))",
             "Immediate"),
 )  # fmt: skip
 

@@ -4,7 +4,6 @@ Every function returns ``None`` where the dates would leave 1990 to 2100, so tha
 hand on an absurd date.
 """
 
-import calendar as months
 from collections.abc import Callable
 from datetime import date, timedelta
 from typing import Final, NamedTuple
@@ -82,7 +81,7 @@ def between(first: date, last: date, precision: Precision) -> Span | None:
 
 def month_end(year: int, month: int) -> date:
     """Return the last day of a month."""
-    return date(year, month, months.monthrange(year, month)[1])
+    return date(year + month // 12, month % 12 + 1, 1) - timedelta(days=1)
 
 
 def in_range(year: int) -> bool:

@@ -174,13 +174,15 @@ def _no_later(revised: Deadline | None, due: Deadline | None) -> bool:
 
 
 def _late_by_date(update: Update, revised: Deadline | None, due: Deadline | None) -> Update:
-    """An open action whose new deadline is later than the printed one is delayed."""
-    if update.status not in _OPEN or not (revised and revised.date and due and due.date):
+    """An open action whose new deadline is later than the printed one is delayed.
+
+    A round that gives no update stays unknown: the date that stands in its revised-deadline column may be an old one.
+    """
+    if update.status not in _OPEN - {Status.UNKNOWN} or not (revised and revised.date and due and due.date):
         return update
     if revised.date <= due.date or due.kind in _NO_DATE_TO_PASS:
         return update
-    basis = update.basis or Basis.DEADLINE
-    return replace(update, status=Status.DELAYED, basis=basis, rule="new deadline is later", words=revised.words)
+    return replace(update, status=Status.DELAYED, rule="new deadline is later", words=revised.words)
 
 
 # --- A round's columns -------------------------------------------------------------------------------------------

@@ -22,6 +22,29 @@ def test_each_rule_reads_its_own_example(rule: Rule) -> None:
     assert (period.rule, period.last, period.precision) == (rule.name, date.fromisoformat(iso), Precision(precision))
 
 
+@pytest.mark.parametrize(
+    ("printed", "iso", "precision"),
+    [
+        ("Q4 2013", "2014-03-31", "quarter"),
+        ("Qtr 3", "2013-12-31", "quarter"),
+        ("third quarter of 2013", "2013-12-31", "quarter"),
+        ("Q3 and Q4", "2014-03-31", "quarter"),
+        ("second half of 2013", "2013-12-31", "year"),
+        ("Autumn term 2013", "2013-12-31", "term"),
+        ("Spring term", "2014-03-31", "term"),
+        ("Spring 2014", "2014-05-31", "season"),
+        ("Summer", "2014-08-31", "season"),
+        ("Christmas", "2013-12-25", "day"),
+        ("October half-term 2013", "2013-10-31", "month"),
+        ("calendar year 2013", "2013-12-31", "year"),
+    ],
+)
+def test_a_rule_reads_its_shorter_forms(printed: str, iso: str, precision: str) -> None:
+    """A period printed without its year, or with one year instead of two."""
+    (period,) = find_periods(printed, on=ON)
+    assert (period.last, period.precision) == (date.fromisoformat(iso), Precision(precision))
+
+
 @pytest.mark.parametrize("modifier", MODIFIERS, ids=lambda modifier: modifier.name)
 def test_each_modifier_reads_its_own_example(modifier: Modifier) -> None:
     """A word before a period chooses its part."""

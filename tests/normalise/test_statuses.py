@@ -275,6 +275,30 @@ def test_a_later_revised_column_means_delayed_and_the_later_date_stands() -> Non
     assert later.revised_due.date == date(2014, 3, 31)
 
 
+def test_no_status_is_claimed_from_an_empty_update_beside_a_revised_deadline() -> None:
+    """The column may repeat what an earlier paper said; silence tells nothing."""
+    column = Deadline(date(2013, 12, 31), Precision.MONTH, DueKind.BY)
+    update = round_of("", due=DUE_JUNE, revised=column)
+
+    assert (update.status, update.basis, update.revised_due) == (Status.UNKNOWN, None, column)
+
+
+@pytest.mark.parametrize(
+    ("text", "left_open"),
+    [
+        ("Specification agreed. Tender to be issued in October.", "October"),
+        ("Bid submitted; outcome expected by November", "November"),
+        ("To be finished by October", ""),
+    ],
+)
+def test_the_date_of_a_step_is_left_open_and_told(text: str, left_open: str) -> None:
+    """A wrong new deadline would be believed; one left open is reported."""
+    update = read(text)
+
+    assert update.date_left_open == left_open
+    assert (update.revised_due is None) is bool(left_open)
+
+
 def test_a_completed_column_beside_an_open_update_is_qualified_and_reported() -> None:
     """The reader must not be misled by either."""
     update = round_of("Not yet completed; signs still to be put up", status="Completed")
