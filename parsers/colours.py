@@ -52,6 +52,21 @@ DARK_SATURATION: Final = 0.6
 # A colour less opaque than this is seen as the paper behind it.
 SEEN_ALPHA: Final = 0.05
 
+# A fill whose darkest part is at least this is seen as white paper.
+WHITE: Final = 0.97
+# Hues, in degrees, that stand for one rating and no other, whatever their strength.
+LIKELY_HUES: Final = (
+    (Rag.RED, (0, 14)), (Rag.AMBER, (20, 62)), (Rag.GREEN, (80, 160)), (Rag.BLUE, (185, 250)), (Rag.RED, (345, 360)),
+)  # fmt: skip
+LIKELY_GREY: Final = 0.9  # of lightness; what is lighter is a band
+PALE: Final = 0.7  # of lightness
+BLACK: Final = 0.1
+# Names of the hues up to these degrees.
+HUE_NAMES: Final = (
+    ("red", 18), ("orange", 44), ("yellow", 68), ("green", 168), ("turquoise", 190), ("blue", 258), ("purple", 320),
+    ("pink", 344), ("red", 360),
+)  # fmt: skip
+
 # Word's highlighter has one name that CSS lacks.
 WORD_COLOURS: Final = {"darkyellow": "#808000"}
 
@@ -78,6 +93,49 @@ def rating_of(colour: str) -> Rag | None:
     """
     rgb = _rgb_of(colour)
     return None if rgb is None else rating_of_rgb(*rgb)
+
+
+@lru_cache(maxsize=4096)
+def fill_of(colour: str) -> str:
+    """Return a fill as ``RRGGBB``, or an empty text where the paper is left as good as white.
+
+    Args:
+        colour: In any of the ways that ``rating_of`` knows.
+    """
+    rgb = _rgb_of(colour)
+    if rgb is None or min(rgb) >= WHITE:
+        return ""
+    return "".join(f"{round(part * 255):02X}" for part in rgb)
+
+
+def likely_rating(fill: str) -> Rag | None:
+    """Return the rating whose hue a fill has, however pale or dark it is, or ``None`` where it lies between two.
+
+    It is what a fill may mean where everything else tells that it is a rating; see ``fills``.
+
+    Args:
+        fill: ``RRGGBB``.
+    """
+    rgb = _rgb_of(fill)
+    if rgb is None:
+        return None
+    hue, lightness, _ = colorsys.rgb_to_hls(*rgb)
+    if max(rgb) - min(rgb) < GREY_CHROMA:
+        return Rag.GREY if GREY_LIGHTNESS[0] <= lightness <= LIKELY_GREY else None
+    shown = rating_of_rgb(*rgb)
+    degrees = hue * 360
+    likely = next((rag for rag, (first, last) in LIKELY_HUES if first <= degrees <= last), None)
+    return shown or (None if likely is Rag.AMBER and lightness < DARK else likely)  # dark amber is brown
+
+
+def name_of(fill: str) -> str:
+    """Return a name for a fill that people would know it by ("pale blue", "dark grey"), of ``RRGGBB``."""
+    rgb = _rgb_of(fill) or (1.0, 1.0, 1.0)
+    hue, lightness, _ = colorsys.rgb_to_hls(*rgb)
+    shade = "pale " if lightness >= PALE else "dark " if lightness < DARK else ""
+    if max(rgb) - min(rgb) < GREY_CHROMA:
+        return "black" if lightness < BLACK else f"{shade}grey"
+    return shade + next(name for name, last in HUE_NAMES if hue * 360 <= last)
 
 
 def rating_of_rgb(red: float, green: float, blue: float) -> Rag | None:

@@ -4,7 +4,7 @@ from collections.abc import Collection, Sequence
 from typing import Final
 
 from model.words import Rag
-from parsers.colours import rating_of, rating_of_symbol
+from parsers.colours import fill_of, rating_of, rating_of_symbol
 from parsers.docx_pictures import Picture
 from parsers.docx_styles import Look
 
@@ -41,6 +41,16 @@ def rating_in(
         return shown
     drawn = {picture.rag for picture in pictures} - {None} if pictures else set()
     return drawn.pop() if len(drawn) == 1 else None
+
+
+def fill_in(fill: str | None, paragraph_fills: Collection[str | None], looks: Sequence[Look]) -> str:
+    """Return the colour behind a cell, or failing that behind all of its text, as ``RRGGBB``; empty for white."""
+    if fill and (seen := fill_of(fill)):
+        return seen
+    for fills in (paragraph_fills, {look.fill for look in looks}):
+        if len(fills) == 1 and (behind := next(iter(fills))) and (seen := fill_of(behind)):
+            return seen
+    return ""
 
 
 def _of_looks(looks: Sequence[Look]) -> Rag | None:

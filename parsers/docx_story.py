@@ -12,7 +12,7 @@ from model.words import Severity
 from parsers import docx_names as names
 from parsers.docx_names import w
 from parsers.docx_paragraphs import ParagraphReader, Read, inside
-from parsers.docx_ratings import rating_in
+from parsers.docx_ratings import fill_in, rating_in
 from parsers.docx_styles import PLAIN, Look, TableStyle
 from parsers.docx_tables import (
     EMPTY,
@@ -135,20 +135,19 @@ class Story:
         fill = None if says.shading is None else self.paragraphs.styles.theme.fill(says.shading)
         if len(read) == 1 and read[0].line.plain:
             text, line, _, behind = read[0]
-            rag = rating_in(
-                text=text, fill=fill, paragraph_fills=(behind,) if text else (), looks=line.looks, pictures=()
-            )
-            return Content(text, rag, read[0].bold)
+            fills = (behind,) if text else ()
+            rag = rating_in(text=text, fill=fill, paragraph_fills=fills, looks=line.looks, pictures=())
+            return Content(text, rag, read[0].bold, "", fill_in(fill, fills, line.looks))
         lines = [each.line for each in read]
         looks = [each for line in lines for each in line.looks]
         pictures = [picture for line in lines for picture in line.pictures]
         # Where a cell holds no text, it says what its pictures say.
         text = "\n".join([each.text for each in read if each.text] or [each.alt for each in pictures if each.alt])
-        fills = {each.fill for each in read if each.text}
-        rag = rating_in(text=text, fill=fill, paragraph_fills=fills, looks=looks, pictures=pictures)
+        behind_all = {each.fill for each in read if each.text}
+        rag = rating_in(text=text, fill=fill, paragraph_fills=behind_all, looks=looks, pictures=pictures)
         bold = bool(looks) and all(each.bold for each in looks)
         struck = [" ".join("".join(line.struck).split()) for line in lines if line.struck]
-        return Content(text, rag, bold, "\n".join(struck))
+        return Content(text, rag, bold, "\n".join(struck), fill_in(fill, behind_all, looks))
 
     def _gather(self, container: etree._Element, look: Look, read: list[Read], inner: list[Table]) -> None:
         """Read a cell's paragraphs into ``read``, its text boxes' after theirs, and its tables into ``inner``."""

@@ -81,6 +81,7 @@ class Content(NamedTuple):
     rag: Rag | None = None
     bold: bool = False
     struck: str = ""
+    fill: str = ""
 
 
 EMPTY: Final = Content()
@@ -99,8 +100,8 @@ class _Draft:
     def cell(self) -> Cell:
         """Return the finished cell, the same in every place that it covers."""
         if self.made is None:
-            text, rag, bold, struck = self.content
-            self.made = Cell(text, rag, self.row, self.column, self.down, self.across, bold, struck)
+            text, rag, bold, struck, fill = self.content
+            self.made = Cell(text, rag, self.row, self.column, self.down, self.across, bold, struck, fill)
         return self.made
 
 

@@ -7,7 +7,7 @@ from typing import Any, Final, NamedTuple
 
 from model.documents import Paragraph
 from model.words import Rag
-from parsers.colours import rating_of, rating_of_symbol
+from parsers.colours import fill_of, rating_of, rating_of_symbol
 from parsers.html_flow import SPACES, UNSEEN, Flow
 from parsers.html_styles import Look, Styles
 
@@ -17,12 +17,13 @@ _SYMBOL = re.compile(r"[\W_]{1,3}|\w{1,20}")
 
 
 class Text(NamedTuple):
-    """What a cell says: its text, whether all of it is bold, what was struck out, and its rating if it shows one."""
+    """What a cell says: its text, whether that is bold, what was struck out, its rating, and the colour behind it."""
 
     text: str
     bold: bool
     struck: str
     rag: Rag | None
+    fill: str = ""
 
 
 def cell_text(flow: Flow, fill: str) -> Text:
@@ -41,7 +42,7 @@ def cell_text(flow: Flow, fill: str) -> Text:
     bold = bool(paragraphs) and all(paragraph.bold for paragraph in paragraphs)
     behind = flow.fills if text else flow.painted
     rag = _rating(text, fill, behind, flow.colours)
-    return Text(text, bold, " ".join(flow.struck), rag)
+    return Text(text, bold, " ".join(flow.struck), rag, _fill(fill, behind))
 
 
 def plain_text(styles: Styles, element: Any, look: Look, fill: str) -> Text | None:
@@ -73,7 +74,7 @@ def plain_text(styles: Styles, element: Any, look: Look, fill: str) -> Text | No
         return None
     colours = {"" if each.link else each.colour for each in plain.looks}
     behind = {each.highlight for each in plain.looks or plain.coloured}
-    return Text(text, bold, "", _rating(text, fill, behind, colours))
+    return Text(text, bold, "", _rating(text, fill, behind, colours), _fill(fill, behind))
 
 
 @dataclass(slots=True)
@@ -127,6 +128,12 @@ def lines_of(text: str) -> str:
         text = UNSEEN.sub("", text)
     lines = [SPACES.sub(" ", line).strip() for line in text.split(_LINE_END)]
     return "\n".join([line for line in lines if line])
+
+
+def _fill(fill: str, behind: Collection[str]) -> str:
+    """Return the colour behind a cell, or failing that behind all that stands in it, as ``RRGGBB``."""
+    seen = fill_of(fill) if fill else ""
+    return seen or (fill_of(next(iter(behind))) if len(behind) == 1 else "")
 
 
 def _rating(text: str, fill: str, behind: Collection[str], colours: Collection[str]) -> Rag | None:

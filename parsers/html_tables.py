@@ -339,15 +339,15 @@ def _cell(flow: Flow, cell: tuple[Any, Look], place: tuple[int, int, int, int], 
     fill = look.fill or (look.parent.fill if look.parent is not None and look.parent.tag != "table" else "")
     said = plain_text(flow.styles, element, look, fill)
     if said is not None:
-        text, bold, struck, rag = said
-        return Cell(text, rag, row, column, down, across, bold or element.tag == "th", struck)
+        text, bold, struck, rag, seen = said
+        return Cell(text, rag, row, column, down, across, bold or element.tag == "th", struck, seen)
     inner = flow.inner()
     inner.inside(element, look)
     said = cell_text(inner, fill)
     if not said.text and len(element):
         for_readers = flow.inner(reader_only=True)
         for_readers.inside(element, look)
-        said = cell_text(for_readers, fill)._replace(rag=said.rag)
+        said = cell_text(for_readers, fill)._replace(rag=said.rag, fill=said.fill)
     tables = [block for block in inner.blocks if isinstance(block, Table)]
     nested.extend(replace(table, nested=True) for table in tables)
     text = said.text or "\n".join(_in_lines(tables))
@@ -360,6 +360,7 @@ def _cell(flow: Flow, cell: tuple[Any, Look], place: tuple[int, int, int, int], 
         across=across,
         bold=said.bold or element.tag == "th",
         struck=said.struck,
+        fill=said.fill,
     )
 
 

@@ -1,6 +1,7 @@
 """Ratings that are only drawn, as filled cells or discs without a word, in tables that no rulings make."""
 
 from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
 from typing import Final
 
 from model.words import Rag
@@ -14,6 +15,27 @@ LEAST: Final = 4.0
 MOST: Final = (160.0, 300.0)
 # Drawn ratings on one page; beyond, it is a chart or a map.
 MOST_DRAWN: Final = 400
+
+
+@dataclass(slots=True)
+class Areas:
+    """A page's filled areas in the order painted, and what each one's colour means.
+
+    Attributes:
+        all: All of them.
+    """
+
+    all: Sequence[tuple[Fill, Rag | None]]
+    _levels: dict[tuple[float, float], list[tuple[Fill, Rag | None]]] = field(default_factory=dict)
+
+    def level_with(self, box: Box) -> list[tuple[Fill, Rag | None]]:
+        """Return those that a cell may share with the cells beside it, looked for once a row."""
+        _, top, _, bottom = box
+        level = self._levels.get((top, bottom))
+        if level is None:
+            level = [(fill, rag) for fill, rag in self.all if fill.box[1] < bottom and fill.box[3] > top]
+            self._levels[top, bottom] = level
+        return level
 
 
 def drawn_ratings(fills: Iterable[tuple[Fill, Rag | None]], words: Sequence[Word], tables: Sequence[Box]) -> list[Word]:

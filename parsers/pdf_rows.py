@@ -33,7 +33,11 @@ def whole_table(parts: Sequence[Part], number: int, words: frozenset[str], *, hy
             whole = _whole(cell, settle_hyphens(cell.text, words, hyphenated=hyphenated), first, columns)
             if body and _goes_on_merged(whole, first, rows[body - 1]):
                 above = rows[body - 1].cells[whole.column]
-                whole = whole._replace(text=above.text, rag=above.rag) if repeated else _extend(whole, rows)
+                whole = (
+                    whole._replace(text=above.text, rag=above.rag, fill=above.fill)
+                    if repeated
+                    else _extend(whole, rows)
+                )
             below = range(cell.row, cell.row + cell.down)
             grid |= dict.fromkeys(product(below, range(whole.column, whole.column + whole.across)), whole)
         for row, (top, bottom) in enumerate(pairwise(table.ys)):
@@ -59,7 +63,7 @@ def _columns(parts: Sequence[Part]) -> list[float]:
 def _whole(cell: PageCell, text: str, first: int, columns: Sequence[int]) -> Cell:
     """Return a cell with its place in the whole table; ``first`` rows stand above its part."""
     left, right = columns[cell.column], columns[cell.column + cell.across]
-    return Cell(text, cell.rag, first + cell.row, left, cell.down, right - left, cell.bold, cell.struck)
+    return Cell(text, cell.rag, first + cell.row, left, cell.down, right - left, cell.bold, cell.struck, cell.fill)
 
 
 def _goes_on_merged(cell: Cell, first: int, last: Row) -> bool:

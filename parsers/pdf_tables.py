@@ -8,10 +8,10 @@ from statistics import median
 from typing import Final
 
 from model.words import Rag
-from parsers.colours import rating_of
+from parsers.colours import fill_of, rating_of
 from parsers.pdf_lattice import SNAP, close_open_ends, find_cells, group_cells, snap
 from parsers.pdf_marks import PageMarks, Word
-from parsers.pdf_ratings import DRAWN
+from parsers.pdf_ratings import DRAWN, Areas
 from parsers.pdf_shapes import Box, Edge, Fill
 from parsers.pdf_text import Line, Margins, join_lines, lines_of, turned
 
@@ -45,6 +45,7 @@ class PageCell:
     across: int
     text: str
     rag: Rag | None
+    fill: str
     bold: bool
     struck: str
     room: float
@@ -269,6 +270,7 @@ class CellReader:
         self.stands, self.struck = stands, struck
         self.ratings = [(fill, rating_of(fill.colour)) for fill in marks.shapes.fills]
         self.coloured = any(rag for _, rag in self.ratings)
+        self._areas = Areas(self.ratings)
         self.bullets = [
             fill.box for fill in marks.shapes.fills if fill.curved and max(_sides(fill.box)) < 8  # noqa: PLR2004 - points
         ]  # fmt: skip
@@ -296,30 +298,28 @@ class CellReader:
         else:
             margins = Margins(box[0], box[2])
         room = margins.right - lines[-1].x1 if lines else 0.0
+        rag, fill = self._colours(box, words)
         return PageCell(
             box, row, column, down, across,
-            text=join_lines(lines, margins), rag=self._rating(box, words),
+            text=join_lines(lines, margins), rag=rag, fill=fill,
             bold=bool(words) and all(word.style.bold for word in words),
             struck=" ".join(line.text for line in lines_of(struck)) if struck else "",
             room=room, first=lines[0].first if lines else 0.0,
         )  # fmt: skip
 
-    def _rating(self, box: Box, words: Sequence[Word]) -> Rag | None:
-        """Return the rating that a cell's fill, its symbol or its symbol's colour shows."""
-        if self.coloured:
-            area = _area(box)
-            behind: Rag | None = None
-            for fill, rag in self.ratings:
-                common = shared(fill.box, box)
-                if common >= COVERS * area:
-                    behind = rag
-                elif rag and common > 0 and self._is_symbol(fill, box, words):
-                    return rag
-            if behind:
-                return behind
-        if len(words) == 1 and (len(words[0].text) == 1 or not any(map(str.isalnum, words[0].text))):
-            return rating_of(words[0].style.colour)
-        return None
+    def _colours(self, box: Box, words: Sequence[Word]) -> tuple[Rag | None, str]:
+        """Return the rating that a cell's fill, its symbol or its symbol's colour shows, and the colour behind it."""
+        behind: Rag | None = None
+        seen = ""
+        for fill, rag in self._areas.level_with(box):
+            common = shared(fill.box, box)
+            if common >= COVERS * _area(box):
+                behind, seen = rag, fill_of(fill.colour)
+            elif rag and common > 0 and self._is_symbol(fill, box, words):
+                return rag, fill_of(fill.colour)
+        if not behind and len(words) == 1 and (len(words[0].text) == 1 or not any(map(str.isalnum, words[0].text))):
+            behind = rating_of(words[0].style.colour)
+        return behind, seen
 
     def _is_symbol(self, fill: Fill, box: Box, words: Sequence[Word]) -> bool:
         """Tell whether a coloured area is a symbol of its own, or stands behind all the cell's words."""

@@ -1,0 +1,118 @@
+"""Ratings shown only by a fill that is none of the usual ones: read where the column leaves no doubt, else told.
+
+A pale blue cell in a column of reds and greens is its blue; the same cell in a row that is pale blue from end to
+end is a stripe; and a column of one odd colour may mean anything, so that a person must say what.
+"""
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from typing import Final
+
+from model.documents import Cell, Row, Table
+from model.problems import Problem
+from model.words import Column, Rag, Severity
+from parsers.colours import likely_rating, name_of, rating_of
+from parsers.contents import Content, read_content
+from parsers.layout import Layout, PlanColumn
+from parsers.plan_problems import place_of
+
+DIFFERENT: Final = 2  # ratings that a column must show before an unusual fill in it is read as one more
+STRIPED: Final = 0.5  # share of a row's other cells that have a fill too, which is then the row's
+_ADVICE: Final = (
+    "Look at the colour in the paper, and say in corrections.csv what it means; a key in the paper that names the "
+    "colour would let it be read."
+)
+
+NumberedRows = Sequence[tuple[int, Row]]
+
+
+@dataclass(slots=True)
+class _Fills:
+    """The fills of one column of ratings.
+
+    Attributes:
+        known: What the usual fills in it mean.
+        odd: Unusual fills, and the rows of the cells that show nothing else.
+    """
+
+    known: dict[str, Rag] = field(default_factory=dict)
+    odd: dict[str, list[int]] = field(default_factory=dict)
+
+    def readings(self) -> dict[str, Rag]:
+        """Return what the odd fills mean: nothing unless each colour of the column is another rating."""
+        likely = {fill: rag for fill in self.odd if (rag := likely_rating(fill))}
+        meant = Counter([*dict.fromkeys(self.known.values()), *likely.values()])
+        if len(meant) < DIFFERENT:
+            return {}
+        return {fill: rag for fill, rag in likely.items() if meant[rag] == 1}
+
+
+def with_unusual_fills(rows: NumberedRows, layout: Layout) -> tuple[tuple[int, Row], ...]:
+    """Return a plan's rows with the ratings that unusual fills show in its status and RAG columns.
+
+    Args:
+        rows: The rows below one header, with their indices in their table.
+        layout: What the columns are for.
+    """
+    found = {column.index: _fills_of(rows, column).readings() for column in _rated(layout)}
+    if not any(found.values()):
+        return tuple(rows)
+    return tuple((y, _read(row, found)) for y, row in rows)
+
+
+def unread_fills(table: Table, rows: NumberedRows, layout: Layout) -> Iterator[Problem]:
+    """Yield a problem for each unusual fill that is all that a status or RAG cell shows, and that was not read."""
+    for column in _rated(layout):
+        fills = _fills_of(rows, column)
+        for fill, places in fills.odd.items():
+            row = dict(rows)[places[0]]
+            heading = f" under “{column.heading[:80]}”" if column.heading else ""
+            many = f" (and so in {len(places)} rows)" if len(places) > 1 else ""
+            yield Problem(
+                Severity.WARNING, place_of(table, row), str(column.field), f"#{fill}",
+                f"A cell{heading} is {name_of(fill)}{many}; the colour is not known as a rating.", _ADVICE,
+            )  # fmt: skip
+
+
+def _rated(layout: Layout) -> tuple[PlanColumn, ...]:
+    return layout.of(Column.RAG, Column.STATUS)
+
+
+def _fills_of(rows: NumberedRows, column: PlanColumn) -> _Fills:
+    """Return the fills of a column's cells that are not those of their rows."""
+    fills = _Fills()
+    if len({row.cells[column.index].fill for _, row in rows}) == 1 and any(
+        _tells(row.cells[column.index]) for _, row in rows
+    ):
+        return fills  # the column's own style
+    for y, row in rows:
+        cell = row.cells[column.index]
+        if cell.rag is not None and cell.rag is rating_of(cell.fill):
+            fills.known[cell.fill] = cell.rag
+        elif _is_odd(row, cell):
+            fills.odd.setdefault(cell.fill, []).append(y)
+    return fills
+
+
+def _is_odd(row: Row, cell: Cell) -> bool:
+    """Tell whether a cell shows a fill that is no usual rating's, nor its row's, and shows nothing else."""
+    if not cell.fill or cell.rag is not None or rating_of(cell.fill) is not None or _tells(cell):
+        return False
+    others = [other for other in row.cells if other.column != cell.column]
+    return bool(others) and sum(other.fill == cell.fill for other in others) <= STRIPED * len(others)
+
+
+def _tells(cell: Cell) -> bool:
+    """Tell whether a cell says in words or a letter how its action stands."""
+    text = cell.text.strip()
+    return any(map(str.isalnum, text)) or read_content(text) in {Content.RATING, Content.MARK}
+
+
+def _read(row: Row, found: dict[int, dict[str, Rag]]) -> Row:
+    cells = list(row.cells)
+    for x, meanings in found.items():
+        cell = cells[x]
+        if cell.fill in meanings and _is_odd(row, cell):
+            cells[x] = cell._replace(rag=meanings[cell.fill])
+    return Row(tuple(cells), row.number, row.page, row.box)
