@@ -16,7 +16,6 @@ _LIBRARIES: Final = (
     "dateparser",
     "lxml",
     "numpy",
-    "pandas",
     "pdfminer.six",
     "pdfplumber",
     "pyarrow",
