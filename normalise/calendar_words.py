@@ -228,7 +228,8 @@ def cut(text: str) -> Words | None:
     """Cut a text into calendar words; ``None`` where it holds nothing that could be a date."""
     text = plain(text)
     lower = lowered(text)
-    if len(text) > _SHORT and not _DIGIT.search(text) and not any(part in lower for part in _SOME_DATE):
+    long = len(text) > _SHORT or text.count(" ") >= 2 * _FEW_WORDS
+    if long and not _DIGIT.search(text) and not any(part in lower for part in _SOME_DATE):
         return None
     words: list[_Word] = []
     for match in _WORD.finditer(lower):

@@ -159,7 +159,7 @@ def _needed_inside(opening: str, elements: Iterator[str]) -> tuple[tuple[str, ..
 
 
 _DEEP: Final = 3  # of the sets that a rule needs, so many are asked for before its pattern is tried
-_WIDE: Final = 500  # a set of more signs is in every text
+_WIDE: Final = 300  # a set of more signs is in every text
 
 # Every word that a pattern spells out is known before any text is cut.
 for _word in dict.fromkeys(_SPELT.findall(" ".join(rule.pattern for rule in ALL_RULES))):

@@ -21,6 +21,7 @@ _PROSE: Final = 3  # words from which a text that no rule knows is taken for pro
 _COLUMN_WORDS: Final = 8  # a status column that holds more words than this holds prose
 _SILENT: Final = frozenset(KINDS[kind] for kind in ("STOP", "SEP", "COMMA", "SLASH", "ASK"))  # "-", "?"
 _OPEN: Final = frozenset({Status.NOT_STARTED, Status.IN_PROGRESS, Status.UNKNOWN})
+_OVER: Final = frozenset({Status.COMPLETED, Status.CLOSED})
 _NO_DATE_TO_PASS: Final = frozenset({DueKind.FROM, DueKind.RECURRING, DueKind.ONGOING, DueKind.DONE})
 
 _FRACTION: Final = re.compile(r"(\d{1,2})/(\d{1,2})")
@@ -125,18 +126,13 @@ def _read(text: str, *, on: date, action: str, due: Deadline | None, key: Key) -
         on_time=_no_later(revised, due),
     )
     update = _from_verdict(verdict, rating, words, found, key)
-    done = update.status is Status.COMPLETED
-    over = done or update.status is Status.CLOSED
-    return _Read(
-        replace(
-            update,
-            revised_due=None if over else revised,
-            completed_on=completion_date(words, found, on=on) if done else None,
-            date_left_open="" if over else left_open,
-            problem=update.problem or (_TOO_LONG if len(text) > _LONGEST else ""),
-        ),
-        rest=names_rest(found),
-    )
+    if update.status is Status.COMPLETED and words.dates:
+        update = replace(update, completed_on=completion_date(words, found, on=on))
+    elif (revised or left_open) and update.status not in _OVER:
+        update = replace(update, revised_due=revised, date_left_open=left_open)
+    if len(text) > _LONGEST and not update.problem:
+        update = replace(update, problem=_TOO_LONG)
+    return _Read(update, rest=names_rest(found))
 
 
 def _is_share(period: Period, text: str) -> bool:
@@ -150,8 +146,7 @@ def _from_verdict(
 ) -> Update:
     """An update's own words come before the rating that it names, and that before what its prose suggests."""
     if verdict and (verdict.basis is Basis.UPDATE or rating is None):
-        update = _said(verdict.status, verdict.basis, verdict.rule, verdict.words, rating)
-        return replace(update, qualified=verdict.qualified)
+        return _said(verdict.status, verdict.basis, verdict.rule, verdict.words, rating, qualified=verdict.qualified)
     if rating:
         return _said(key.status_of(rating.rag), Basis.UPDATE, "rating named in the update", rating.words, rating)
     if any(each.sign is Sign.NO_NEWS for each in found):
@@ -164,8 +159,11 @@ def _from_verdict(
     return Update(rule="not understood", problem=_NOT_UNDERSTOOD if set(words.signs) - _SILENT else "")
 
 
-def _said(status: Status, basis: Basis | None, rule: str, words: str, rating: Rating | None) -> Update:
-    return Update(status=status, basis=basis, rag=rating.rag if rating else None, rule=rule, words=words)
+def _said(
+    status: Status, basis: Basis | None, rule: str, words: str, rating: Rating | None, *, qualified: bool = False
+) -> Update:
+    rag = rating.rag if rating else None
+    return Update(status=status, basis=basis, rag=rag, qualified=qualified, rule=rule, words=words)
 
 
 def _no_later(revised: Deadline | None, due: Deadline | None) -> bool:
