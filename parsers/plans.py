@@ -14,8 +14,9 @@ from parsers.forms import FormRun, find_forms
 from parsers.layout import Layout
 from parsers.lead_ins import FAR, read_lead_in
 from parsers.legends import read_key_lines, read_key_table
+from parsers.listed import find_lists
 from parsers.parts import Part, PlanTable, divide, is_doubtful
-from parsers.plan_problems import LOOK_ADVICE, bare_table, foreign_table
+from parsers.plan_problems import LOOK_ADVICE, RIGHT_ADVICE, bare_table, foreign_table
 from parsers.plan_rows import BAND_WORDS, RowReader
 from parsers.plan_titles import (
     find_dated,
@@ -62,8 +63,9 @@ def find_plans(document: Document) -> PlansFound:
     """Return the action plans of a paper together with what could not be placed."""
     walk = _Walk(document)
     forms = {index: run for run in find_forms(document.blocks) for index in run.blocks}
+    lists = {index: run for run in find_lists(document.blocks, forms) for index in run.blocks}
     for index, block in enumerate(document.blocks):
-        run = forms.get(index)
+        run = forms.get(index) or walk.listed(lists.get(index), index)
         if run is not None:
             if index == run.blocks[0]:
                 walk.form(run, index)
@@ -86,6 +88,7 @@ class _Walk:
         self._chapter = False  # another report of the pack has begun since the last title
         self._banner_row: Row | None = None  # the row of a table that gave the plan its title
         self._minutes: Paragraph | None = None  # the heading of the minutes that are being read
+        self._minutes_level = 0  # of that heading, until another of its level or above
         self._index = 0  # of the block being read
         self._key: tuple[KeyEntry, ...] = ()
         self._said_partial = ""
@@ -107,7 +110,8 @@ class _Walk:
             self._keep_key(key)
             return
         self._follow_minutes(paragraph, text, index)
-        marked = bool(paragraph.level) or paragraph.bold or paragraph.repeated or index < 3  # noqa: PLR2004 - first lines
+        first = index < 3 and text[-1] not in ".;,"  # noqa: PLR2004 - lines of a paper's head
+        marked = bool(paragraph.level) or paragraph.bold or paragraph.repeated or first
         if tells_whole(text) and self._plan is not None:
             self._plan.hear(text)
         partial = find_partial(text)
@@ -129,8 +133,10 @@ class _Walk:
     def _follow_minutes(self, paragraph: Paragraph, text: str, index: int) -> None:
         """Note where the minutes of a meeting begin, and where another report ends them."""
         heads = bool(paragraph.level) or paragraph.bold or index < 3  # noqa: PLR2004 - first lines
+        if 0 < paragraph.level <= self._minutes_level:
+            self._minutes_level = 0
         if heads and _MINUTES.match(text):
-            self._minutes = paragraph
+            self._minutes, self._minutes_level = paragraph, paragraph.level
         elif self._minutes is not None and (paragraph.level or paragraph.bold):
             over = self._minutes.level >= paragraph.level > 0
             if over or _STRONG_TITLE.search(text) or (not self._minutes.level and _REPORT.search(text)):
@@ -282,6 +288,17 @@ class _Walk:
         self._sorted += run.sorted_rows
         for place, words in run.lost:
             plan.report(Severity.WARNING, place, "action", words, "A form names no action.", LOOK_ADVICE)
+
+    def listed(self, run: FormRun | None, index: int) -> FormRun | None:
+        """Return the numbered list that tells a plan here, unless it is a meeting's, and tell of it once."""
+        if run is None:
+            return None
+        asked = self._minutes is not None or self._minutes_level > 0
+        if index == run.blocks[0]:
+            what = "was taken for what a meeting asked for, not for" if asked else "was read as"
+            why = f"A numbered list {what} an action plan."
+            self._problems.append(Problem(Severity.INFO, run.records[0].place, "", "", why, RIGHT_ADVICE))
+        return None if asked else run
 
     def _plan_for_form(self) -> PlanBuilder:
         return self._plan_for(PlanTable(Table(0, ()), (Part(range(0), Layout(0, ()), ()),)))

@@ -22,7 +22,9 @@ _LINE_ENDS = re.compile(r"\r\n?|\x0b|\x0c|\x85|\u2028|\u2029")
 _WRAPPED_FROM: Final = 55  # characters
 _WRAPPED_TO: Final = 100
 _COLUMNS = re.compile(r"[^.:;?!\s]\s{2,}\S")
-_NEW_LINE = re.compile(r"(?:[•·▪◦●‣∙*–-]|\(?(?:\d{1,3}(?:\.\d{1,3})*|[a-z]|[ivx]{1,5})[.)])\s|[|#]")
+_NEW_LINE = re.compile(
+    r"(?:[•·▪◦●‣∙*–-]|\(?(?:\d{1,3}(?:\.\d{1,3})*|[a-z]|[ivx]{1,5})[.)])\s|\d{1,3}(?:\.\d{1,3}){1,3}\s+[A-Z]|[|#]"
+)
 
 
 def read_text(path: Path) -> Document:
