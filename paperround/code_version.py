@@ -16,6 +16,7 @@ _LIBRARIES: Final = (
     "dateparser",
     "lxml",
     "numpy",
+    "pandas",
     "pdfminer.six",
     "pdfplumber",
     "pyarrow",
