@@ -48,6 +48,7 @@ _STEPS: Final = _set(
 )
 _ONWARDS: Final = _set("onwards onward")
 _BY: Final = _set("by until till")
+_UNTIL: Final = _set("until till")
 # What makes a date in its clause a commitment.
 _COMMITS: Final = frozenset(
     {
@@ -66,7 +67,7 @@ _MOVES: Final = frozenset({Sign.MOVED, Sign.DELAY})
 _CONDITIONS: Final = frozenset({"on condition", "subject to"})
 _LONG_PAST: Final = timedelta(days=120)  # a date without a year further back than this is rather the next one
 # Late, but these name the date that is missed, not a new one.
-_MISSES: Final = frozenset({"unlikely", "deadline missed", "not as planned", "no progress", "behind"})
+_MISSES: Final = frozenset({"unlikely", "short of means", "deadline missed", "not as planned", "no progress", "behind"})
 # What the calendar may take along: "later in the year" names no day, "start in August" a start; "in the new financial
 # year" promises no end.
 _NO_DAY: Final = re.compile(r"later|^new \w+ year|^(?:start|begin|commenc)\w* (?:in|on|from)\b|^(?:from|since)\b")
@@ -159,6 +160,8 @@ def _is_commitment(  # noqa: PLR0911 - each return is one rule
         return False
     if moves:
         return (period.last >= on or moves[-1].end >= place) and signs[place + 1 : place + 2] not in _BODY
+    if set(signs[max(start, place - 2) : place]) & _UNTIL or _only_not_done(nearby, before, place):
+        return False  # "under way until December", "not progressed this quarter"
     occasion = set(signs[max(start, place - 10) : place]) & _OCCASION or set(signs[place + 1 : place + 2]) & _BODY
     if period.last < on or occasion or any(each.sign is Sign.REPEAT for each in nearby):
         return False
@@ -169,6 +172,12 @@ def _is_commitment(  # noqa: PLR0911 - each return is one rule
     if conditional:
         return any(each.sign in _COMMITS for each in told[:-1])
     return bool(set(before) & _BY) or any(each.sign in _COMMITS for each in nearby)
+
+
+def _only_not_done(nearby: list[Evidence], before: str, place: int) -> bool:
+    """Tell whether all that is said before a date is that something was not done in it."""
+    told = [each for each in nearby if each.start <= place]
+    return bool(told) and all(each.sign is Sign.NOT_DONE for each in told) and not set(before) & _BY
 
 
 def _is_of_something(words: Words, place: int, period: Period) -> bool:

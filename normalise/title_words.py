@@ -111,7 +111,7 @@ OPENERS: Final = (
     r"(?:outstanding|agreed|accepted) (?:recommendations|actions) ?(?:of|from|arising from|in|–|-|:) ?(?:the )?",
     r"(?:joint )?report (?:of|by|from) [^:–—|]{3,80} ?[:–—|] ?(?=.*\b(?:plan|review|strategy|recommendations|tracker)\b)",
     r"(?:meeting|mtg)(?: (?:of|held|on|date))*(?: ?:)? ?[–—-]+ ?|to ?: ?[–—-]+ ?|g\d{2,6} ",
-    r"copy of |public (?:document )?pack ?[:,–-]? ?|statements? of progress ?[:–-] ?",
+    r"copy of |(?:public |supplementary )?(?:document |agenda )?pack ?[:,–-] ?|public (?:document )?pack |statements? of progress ?[:–-] ?",
     r"(?:appendix|annexe?|appx|app|enclosure|encl?\.?|attachment|schedule|paper|document|doc|item|agenda item|report)(?: (?:no\.?|number))? ?(?:\d{1,2}[a-z]?(?:\.\d)?|[a-z]|[ivx]{1,4})\b(?: (?:to|of) (?:the )?(?:main |covering )?report)? ?[.):–—-]*",
     r"(?:appendix|annexe?|agenda item)\b ?[.):–—-]*",
     r"\d{1,2}[a-z]?(?:\.\d)? ?[.):–—-]* ?(?=[a-z])",
@@ -139,8 +139,8 @@ NOT_PLAN: Final = (
     r"(?:(?:draft |public |printed )?(?:minutes|agenda|document|reports?)(?: (?:pack|of|for|frontsheet|document pack|reports pack))?\b.*"
     r"|(?:public )?document pack|(?:date|time|venue|place|present|apologies|contact|page|to|from|wards?|wards? affected|tel|telephone|email|e-mail|author|report author"
     r"|portfolio|portfolio holder|(?:contact|lead|responsible|reporting) officer|cabinet member|committee|meeting|classification|status|item|agenda item|part|purpose|key decision|public|private|exempt"
-    r"|director|report (?:of|by|to|from|author|for)|in attendance|distribution|background papers?|recommendations?|introduction|summary|contents|appendices)\b ?[:.–-].*"
-    r"|(?:report|joint report|paper|briefing) (?:of|by|from|to) .*|(?:the )?(?:(?:corporate|strategic|assistant|executive|interim|deputy) )*(?:head|director) (?:of|for) (?:(?!plan|review|strategy|action|report|recommendation|tracker|response)\S+ ?){1,6}|meeting (?:of|held|date|to be held).*|(?:held )?(?:at|on|in) .*|(?:page )?\d+(?: of \d+)?|page \d.*"
+    r"|director|report (?:of|by|to|from|author|for)|in attendance|distribution|background papers?|recommendations?|introduction|summary|contents|appendices)\b(?: ?[:.–-].*)?"
+    r"|(?:report|joint report|paper|briefing) (?:of|by|from|to) .*|(?:the )?(?:(?:corporate|strategic|assistant|executive|interim|deputy) )*(?:head|director) (?:of|for) (?:(?!plan|review|strategy|action|report|recommendation|tracker|response)\S+ ?){1,6}|(?:to be )?held(?: (?:on|at|in))?|apologies.*|(?:the )?(?:council chamber|committee room.*|(?:town|guild|shire|county|village) hall.*|civic (?:centre|offices).*)|meeting (?:of|held|date|to be held).*|(?:held )?(?:at|on|in) .*|(?:page )?\d+(?: of \d+)?|page \d.*"
     r"|(?:progress )?(?:report|update)s?|update reports?|recommendations?:?|introduction|background|(?:executive )?summary|conclusions?|contents|next steps|appendices|not for publication.*|council|the council|(?:(?:public|document|reports?|agenda) )*pack|purpose of (?:the )?report.*|wards? affected.*|time \d.*|(?:mon|tues|wednes|thurs|fri)day)"
 )
 NOT_PLAN_EXAMPLES: Final = (

@@ -50,11 +50,22 @@ def char_of(word: str) -> str:
 @cache
 def chars_of(name: str) -> str:
     """Return the characters of a class or kind, as a pattern names it."""
+    if name in _BY_ENDING.groupindex:
+        return KINDS[name] + "".join(sign for word, sign in _CHARS.items() if _is_of_kind(word, name))
     if name in KINDS:
         return KINDS[name]
     unlisted = KINDS["NOUN"] + KINDS["PLURAL"] if name == "THING_WORD" else ""
     return unlisted + "".join(sorted(char_of(word) for word in CLASSES[name]))
 
+
+def _is_of_kind(word: str, kind: str) -> bool:
+    """Tell whether a word that only patterns spell out is, by its ending, of a kind like an unlisted one."""
+    ending = _BY_ENDING.search(word)
+    return bool(ending and ending.lastgroup == kind and word not in _LISTED and word not in _NO_THINGS)
+
+
+_LISTED: Final = frozenset().union(*CLASSES.values())
+_NO_THINGS: Final = frozenset({"needs", "applies", "nothing", "pending", "following", "upcoming", "notwithstanding"})
 
 # Words of one class become neighbours, so that a set of them is read as few ranges: those within a large one first.
 _WIDEST: Final = (

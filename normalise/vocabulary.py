@@ -55,6 +55,8 @@ remodel remove renegotiate renew reorganise repair replace report reprint reshap
 retrain review revise revisit rework rewrite roll seal secure select send serve settle share shorten showcase sign
 simplify source staff standardise streamline strengthen submit supply switch take teach terminate tighten train
 transfer transform translate trim undertake unify update upgrade uplift upload validate verify vet withdraw write
+republish repaint resurface replant restock rehouse rewire
+redecorate reprocure recommission reappoint reconvene reconfirm redevelop
 """
 
 # Deeds that only prepare, or describe work: done, they do not complete an action.
@@ -66,7 +68,8 @@ focus gather get go hear help host identify initiate instruct interview investig
 liaise make map measure meet monitor negotiate note observe order outline participate pilot plan prioritise progress
 propose query raise reach reassess receive recommend reconsider recover refer request require research respond run
 sample scope scrutinise see seek shortlist show speak start state study suggest support survey table tackle take
-tell tender test think trial trigger undergo understand undertake use utilise visit work
+tell tender test think trial trigger undergo understand undertake use utilise visit work decide readvertise restart
+retender
 """
 
 # The same, of verbs whose other forms mean something else in an update ("in place", "no return").
@@ -149,7 +152,8 @@ replacement realigned
 """
 LATE: Final = """
 delayed overdue slipped slippage slipping late deferred postponed rescheduled rearranged reprogrammed reprofiled
-paused suspended stalled halted frozen delay delays stuck retimetabled setback adjourned rephased rebaselined lapsed
+paused parked suspended stalled halted frozen delay delays stuck retimetabled setback adjourned rephased rebaselined
+lapsed
 """
 LATE_VERBS: Final = """
 delay defer postpone reschedule rearrange reprogram reprogramme reprofile pause suspend stall halt adjourn rephase

@@ -10,6 +10,7 @@ from datetime import date
 from typing import Final, NamedTuple
 
 from model.words import Basis, Status
+from normalise.calendar import Period
 from normalise.deeds import own_deed
 from normalise.evidence import Evidence
 from normalise.status_rules import Rule, Sign
@@ -35,8 +36,8 @@ _CONDITIONS: Final = frozenset(
 _BESIDE: Final = frozenset(char_of(word) for word in ("by", "in", "on", "for", "the", "end", "of", "at"))
 _NEAR: Final = 4  # words that may stand between "done" and its date
 _COMMA: Final = KINDS["COMMA"]
-_CANCELLED: Final = frozenset(char_of(word) for word in ("cancelled", "canceled"))
-_ANOTHER_DATE: Final = frozenset({Sign.PLAN, Sign.MOVED, Sign.DELAY, Sign.FORESEEN})
+_CANCELLED: Final = frozenset(char_of(word) for word in ("cancelled", "canceled", "withdrawn"))
+_ANOTHER_DATE: Final = frozenset({Sign.PLAN, Sign.MOVED, Sign.DELAY, Sign.FORESEEN, Sign.WORK, Sign.AWAIT})
 
 _DONE_SIGNS: Final = frozenset({Sign.DONE, Sign.DEED, Sign.STEP})
 
@@ -125,11 +126,16 @@ def names_rest(found: tuple[Evidence, ...]) -> bool:
 def _dates_to_come(words: Words, found: tuple[Evidence, ...], on: date) -> list[Evidence]:
     """A clause that only names a thing and a date ahead tells what is still to do."""
     added = []
-    for place in (place for place, period in words.dates if period.last > on):
+    for place in (place for place, period in words.dates if period.last > on and not _heads(words, place, period, on)):
         start, end = clause_of(words, place)
         if not any(start <= each.start < end or start < each.end <= end for each in found):
             added.append(Evidence(Sign.PLAN, _DATE_TO_COME, place, place + 1))
     return added
+
+
+def _heads(words: Words, place: int, period: Period, on: date) -> bool:
+    """Tell whether a date only heads the update ("Sept 13: complete")."""
+    return place <= 1 and period.first <= on and words.signs[place + 1 : place + 2] == KINDS["SEP"]
 
 
 def _what_is_done(
