@@ -15,7 +15,7 @@ from typing import Final
 from ingest.discover import CORRECTIONS_FILE, PEOPLE_FILE
 from model.dataset import columns
 from model.decisions import Correction, Person
-from model.problems import Place, Problem
+from model.problems import PaperroundError, Place, Problem
 from model.words import Severity
 
 PEOPLE_COLUMNS: Final = ("alias", "name", "role")
@@ -34,6 +34,10 @@ CORRECTABLE: Final = (
 _LONGEST_DATE: Final = 40  # characters
 
 
+class DecisionsOutOfReach(PaperroundError):
+    """People decided something that cannot be read now; a dataset without it would be wrong and look right."""
+
+
 @dataclass(frozen=True, slots=True)
 class _Line:
     """One filled row of a decisions file; ``number`` is its line as a spreadsheet counts, the header being 1."""
@@ -43,7 +47,11 @@ class _Line:
 
 
 def read_people(folder: Path) -> tuple[tuple[Person, ...], tuple[Problem, ...]]:
-    """Read ``people.csv``; without the file there are no aliases and no problems."""
+    """Read ``people.csv``; without the file there are no aliases and no problems.
+
+    Raises:
+        DecisionsOutOfReach: The file is there, and cannot be opened now.
+    """
     problems: list[Problem] = []
     people: dict[str, Person] = {}
     for line in _lines(folder / PEOPLE_FILE, PEOPLE_COLUMNS, ("alias", "name"), problems):
@@ -58,7 +66,11 @@ def read_people(folder: Path) -> tuple[tuple[Person, ...], tuple[Problem, ...]]:
 
 
 def read_corrections(folder: Path) -> tuple[tuple[Correction, ...], tuple[Problem, ...]]:
-    """Read ``corrections.csv``; without the file there are no corrections and no problems."""
+    """Read ``corrections.csv``; without the file there are no corrections and no problems.
+
+    Raises:
+        DecisionsOutOfReach: The file is there, and cannot be opened now.
+    """
     problems: list[Problem] = []
     corrections: list[Correction] = []
     for line in _lines(folder / CORRECTIONS_FILE, CORRECTION_COLUMNS, ("column", "value"), problems):
@@ -126,12 +138,11 @@ def _lines(path: Path, known: tuple[str, ...], needed: tuple[str, ...], problems
         text = _decoded(path.read_bytes())
     except FileNotFoundError:
         return
-    except OSError:
-        sentence = f"{path.name} could not be opened, so nothing in it was used."
-        problems.append(
-            Problem(Severity.ERROR, Place(path.name), "", "", sentence, "Close it in other programs and build again.")
-        )
-        return
+    except OSError as error:
+        raise DecisionsOutOfReach(
+            f"{path.name} cannot be opened: {error.strerror}. Nothing was built, since it would be without its lines.",
+            "Close it in other programs and build again.",
+        ) from error
     rows = list(csv.reader(io.StringIO(text, newline=""), delimiter=_delimiter(text)))
     header = [name.strip().casefold() for name in rows[0]] if rows else []
     missing = [name for name in needed if name not in header]

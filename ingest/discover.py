@@ -99,8 +99,17 @@ def fingerprint(location: Path) -> str:
     Raises:
         OSError: It cannot be read.
     """
+    return fingerprint_and_size(location)[0]
+
+
+def fingerprint_and_size(location: Path) -> tuple[str, int]:
+    """Return the SHA-256 of a file's content and how many bytes it was taken of.
+
+    Raises:
+        OSError: It cannot be read.
+    """
     with location.open("rb") as file:
-        return hashlib.file_digest(file, "sha256").hexdigest()
+        return hashlib.file_digest(file, "sha256").hexdigest(), file.tell()
 
 
 class _Walk:

@@ -1,12 +1,14 @@
 """The fingerprints of a folder's papers, taken again only of files that may have changed."""
 
 import json
+import os
+import tempfile
 import time
 from contextlib import suppress
 from pathlib import Path
 from typing import Final
 
-from ingest.discover import Found, fingerprint
+from ingest.discover import Found, fingerprint_and_size
 
 SETTLED: Final = 3 * 10**9
 """Nanoseconds after its last change before a file's time tells one content from the next: some shares count in
@@ -28,25 +30,33 @@ class Fingerprints:
             if isinstance(known, dict):
                 self._known = known
 
-    def of(self, paper: Found) -> str:
-        """Return the SHA-256 of a paper's content.
+    def of(self, paper: Found) -> tuple[str, int]:
+        """Return the SHA-256 of a paper's content, and the size that it was taken of: it may have grown meanwhile.
 
         Raises:
             OSError: It cannot be read.
         """
         facts = [paper.bytes, paper.modified, paper.changed, paper.number]
         known = self._known.get(str(paper.location))
-        sha256 = str(known[-1]) if isinstance(known, list) and known[:-1] == facts else fingerprint(paper.location)
+        if isinstance(known, list) and known[:-1] == facts:
+            sha256, size = str(known[-1]), paper.bytes
+        else:
+            sha256, size = fingerprint_and_size(paper.location)
         if time.time_ns() - max(paper.modified, paper.changed) > SETTLED:
             self._seen[str(paper.location)] = [*facts, sha256]
-        return sha256
+        return sha256, size
 
     def keep(self) -> None:
         """Remember the fingerprints of the papers asked for; where the disk does not take them, no harm is done."""
         if self._path is None or self._seen == self._known:
             return
-        new = self._path.with_name(self._path.name + ".new")
-        with suppress(OSError, UnicodeError):
-            new.parent.mkdir(parents=True, exist_ok=True)
-            new.write_text(json.dumps(self._seen), encoding="utf-8")
-            new.replace(self._path)
+        with suppress(OSError):
+            self._path.parent.mkdir(parents=True, exist_ok=True)
+            # Two builds of one folder may both be at it.
+            handle, new = tempfile.mkstemp(dir=self._path.parent)
+            try:
+                with os.fdopen(handle, "w", encoding="utf-8") as file:
+                    json.dump(self._seen, file)
+                Path(new).replace(self._path)
+            except OSError:
+                Path(new).unlink(missing_ok=True)

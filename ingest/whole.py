@@ -1,12 +1,15 @@
 """Whether a file is all there: one that is still being copied is no paper yet."""
 
 import os
+import re
 from pathlib import Path
 from typing import Final
 
 _TAIL: Final = 66_000  # bytes; a zip's last record with the longest comment it may have
 _ZIP_END: Final = b"PK\x05\x06"
 _ZIP_END_BYTES: Final = 22
+_PAGE_OPENS: Final = re.compile(rb"<html[\s>]", re.IGNORECASE)
+_PAGE_ENDS: Final = re.compile(rb"</html\s*>", re.IGNORECASE)
 _PDF_TAIL: Final = 2048  # bytes; PDF readers look for the end mark in the last 1024, and some programs add more
 
 END_MISSING: Final = "its end is missing"
@@ -18,8 +21,8 @@ CUT_SHORT: Final = (END_MISSING, STILL_EMPTY)
 def why_not_whole(location: Path) -> str:
     """Return why a file cannot be taken yet, in words, or nothing where it can.
 
-    Only its beginning and its end are looked at: a container whose end is missing is still being copied, or was
-    cut short; a reader tells which, once the file has been still for a while.
+    Only its beginning and its end are looked at: a container or a web page whose end is missing is still being
+    copied, or was cut short or made so; a reader tells which, once the file has been still for a while.
     """
     try:
         with location.open("rb") as file:
@@ -37,7 +40,7 @@ def why_not_whole(location: Path) -> str:
         return "" if _zip_is_whole(tail, size) else END_MISSING
     if b"%PDF-" in head:
         return "" if b"%%EOF" in tail[-_PDF_TAIL:] else END_MISSING
-    return ""
+    return END_MISSING if _PAGE_OPENS.search(head) and not _PAGE_ENDS.search(tail) else ""
 
 
 def _zip_is_whole(tail: bytes, size: int) -> bool:

@@ -113,6 +113,8 @@ def build_into(
     readings = read_papers(
         papers, settings=settings, corrections=corrections, progress=progress, executor=executor, memory=memory
     )
+    if not readings.settled:
+        find_papers(folder, publication.out)  # a share gone away meanwhile is no folder of unreadable papers
     dataset = build_dataset(
         readings.read,
         unread=readings.unread,

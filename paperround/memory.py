@@ -1,6 +1,6 @@
 """What earlier builds read and need not be read again: from the cache, and from this process's own past."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from hashlib import sha256
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -48,7 +48,7 @@ class Memory:
         """Use ``cache`` and ``fingerprints``; without them nothing outlives this process."""
         self._cache = cache
         self._fingerprints = fingerprints or Fingerprints(None)
-        # Papers over a limit: a later build tries them again, one that only follows the folder does not.
+        # Papers over a limit: the next build tries them again, one that only follows the folder does not.
         self._given_up: dict[str, Unread] = {}
 
     @classmethod
@@ -74,9 +74,10 @@ class Memory:
     def fingerprint_one(self, found: Found) -> Fingerprinted:
         """Return one paper with its fingerprint."""
         try:
-            return Fingerprinted(found, self._fingerprints.of(found))
+            sha256, size = self._fingerprints.of(found)
         except OSError as error:
             return Fingerprinted(found, None, error)
+        return Fingerprinted(replace(found, bytes=size), sha256)
 
     def recall(self, identity: "PaperIdentity", settings: Settings) -> PaperReading | Unread | None:
         """Return what reading this paper gave before, or ``None``."""
@@ -89,15 +90,27 @@ class Memory:
         row = self._cache.get(_limited_key(identity, settings), PaperRow)
         return Unread(row, lasting=True) if row else None
 
-    def keep(self, identity: "PaperIdentity", settings: Settings, outcome: PaperReading | Unread) -> None:
-        """Remember what reading a paper gave; what another try may change, only as long as this process lasts."""
-        if isinstance(outcome, PaperReading):
+    def keep(self, identity: "PaperIdentity", reading: PaperReading) -> None:
+        """Remember what a paper says."""
+        if self._cache:
+            self._cache.put(_key(identity), reading)
+
+    def give_up(self, identity: "PaperIdentity", settings: Settings, unread: Unread) -> Unread:
+        """Remember that a paper could not be read; return it, as lasting where it is not tried again.
+
+        One that went over a limit or ended its worker may owe that to a machine asleep or short of memory: only
+        what a second build finds as well lasts, as long as the limits and the code are the same.
+        """
+        key = _limited_key(identity, settings)
+        if unread.limited:
+            tried = key_of("tried", key)
+            unread = replace(unread, lasting=self._cache is not None and self._cache.get(tried, PaperRow) is not None)
+            self._given_up[key] = unread
             if self._cache:
-                self._cache.put(_key(identity), outcome)
-        elif outcome.limited:
-            self._given_up[_limited_key(identity, settings)] = outcome
-        elif outcome.lasting and self._cache:
-            self._cache.put(_limited_key(identity, settings), outcome.row)
+                self._cache.put(tried, unread.row)
+        if unread.lasting and self._cache:
+            self._cache.put(key, unread.row)
+        return unread
 
 
 def _key(identity: "PaperIdentity") -> str:

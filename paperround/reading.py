@@ -115,11 +115,10 @@ def read_papers(
             waiting.append((paper, identity))
     for (paper, identity), outcome in _read_all(waiting, len(papers) - len(waiting), settings, progress, executor):
         if isinstance(outcome, Exception):
-            unread.append(_unread(paper, outcome))
-            memory.keep(identity, settings, unread[-1])
+            unread.append(memory.give_up(identity, settings, _unread(paper, outcome)))
         else:
             read.append(outcome)
-            memory.keep(identity, settings, outcome)
+            memory.keep(identity, outcome)
     for reading in [each for each in read if each.format not in settings.formats]:
         read.remove(reading)
         unread.append(Unread(_not_wanted(reading), lasting=True))

@@ -117,8 +117,7 @@ class Watch:
         signature = (tuple((each.found.path, each.sha256) for each in papers), decisions, discovered.problems)
         if signature == self._built:
             self._due_since = None
-        elif papers and self._is_time(now):
-            self._build(publication, papers, discovered.problems, settings)
+        elif papers and self._is_time(now) and self._build(publication, papers, discovered.problems, settings):
             self._built, self._due_since = signature, None
 
     def _build(
@@ -127,24 +126,29 @@ class Watch:
         papers: tuple[Fingerprinted, ...],
         problems: tuple[Problem, ...],
         settings: Settings,
-    ) -> None:
+    ) -> bool:
+        """Build; return whether another try would only give the same."""
         before = _dataset_in(publication.out)
         try:
             dataset = build_into(
                 publication, self._folder, papers, problems=problems, settings=settings, memory=self._memory
             )
-        except PaperroundError:
+        except CannotPublish:
             raise
+        except PaperroundError as error:  # the share went away, or somebody holds corrections.csv
+            self._tell("build", f"{error.message} {error.advice}")
+            return False
         except Exception as error:  # noqa: BLE001 - the next change may put right what this one broke
             LOG.exception("the build failed")
             self._tell("build", f"Building failed unexpectedly ({type(error).__name__}); the log tells more.")
-            return
+            return True
         self._taken = {each.found.path: each for each in papers if each.sha256 is not None}
         self._tell("build", "")
         self._tell("publishing", "")
         for line in what_changed(before, dataset):
             LOG.info("%s", line)
             self._say(line)
+        return True
 
     def _begin_from(self, out: Path) -> None:
         """Recall which papers the last dataset was made from, so that one that is half-copied now is not lost."""

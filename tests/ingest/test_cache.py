@@ -96,15 +96,15 @@ def test_fingerprints_are_taken_again_only_of_what_may_have_changed(tmp_path: Pa
     (found,) = discover(papers).papers
     settled = replace(found, modified=found.modified - 10**10, changed=found.changed - 10**10)
     fingerprints = Fingerprints(tmp_path / "cache" / "prints.json")
-    one = fingerprints.of(settled)
+    one, _ = fingerprints.of(settled)
     fingerprints.keep()
     (papers / "plan.txt").write_text("two")
 
     again = Fingerprints(tmp_path / "cache" / "prints.json")
 
     assert one == hashlib.sha256(b"one").hexdigest()
-    assert again.of(settled) == one
-    assert again.of(found) == hashlib.sha256(b"two").hexdigest()
+    assert again.of(settled) == (one, 3)
+    assert again.of(found) == (hashlib.sha256(b"two").hexdigest(), 3)
 
 
 def test_a_file_that_has_just_changed_is_not_believed_to_stay_so(tmp_path: Path) -> None:
@@ -114,6 +114,7 @@ def test_a_file_that_has_just_changed_is_not_believed_to_stay_so(tmp_path: Path)
     fingerprints = Fingerprints(tmp_path / "prints.json")
     fingerprints.of(found)
     fingerprints.keep()
-    (tmp_path / "plan.txt").write_text("two")
+    (tmp_path / "plan.txt").write_text("two, and longer")
 
-    assert Fingerprints(tmp_path / "prints.json").of(found) == hashlib.sha256(b"two").hexdigest()
+    # The size is that of what the fingerprint was taken of, whatever the folder said before.
+    assert Fingerprints(tmp_path / "prints.json").of(found) == (hashlib.sha256(b"two, and longer").hexdigest(), 15)

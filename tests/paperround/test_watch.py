@@ -166,6 +166,19 @@ def test_settings_that_cannot_be_followed_are_told_and_waited_for(followed: Foll
     followed.until("new:", PAPER.format(1))
 
 
+def test_corrections_held_elsewhere_are_waited_for(followed: Followed) -> None:
+    """Nothing is built without them, and the watch goes on."""
+    first = digest(followed.out)
+    (followed.papers / "corrections.csv").mkdir()  # what cannot be opened, for whomever
+    followed.until("corrections.csv cannot be opened")
+    write_round(followed.papers, 1)
+    time.sleep(1)
+    assert digest(followed.out) == first
+
+    (followed.papers / "corrections.csv").rmdir()
+    followed.until("new:", PAPER.format(1))
+
+
 def test_a_second_writer_is_told_which_watch_holds_the_dataset(followed: Followed) -> None:
     """A build by hand, or a second watch, learns that it is not needed."""
     with pytest.raises(HeldByAnother, match="paperround watch"):
