@@ -20,6 +20,7 @@ from parsers.plan_titles import find_dated, find_partial, is_generic, tells_whol
 from parsers.rows import value
 from parsers.shared_cells import LABEL_WORDS, part_cell, part_labels, shared_column
 from parsers.slots import Slots
+from parsers.ticks import chosen, is_unticked
 
 _ACCEPTED: Final = re.compile(
     r"(?i)(?:(?:the )?(?:recommendations? (?:is |was )?)?(?:fully |partially |partly |in part |not "
@@ -292,7 +293,8 @@ class PlanBuilder:
         for texts, column in zip(draft.revised, layout.of(Column.REVISED_DUE), strict=False):
             texts.extend(said(column))
         for column in layout.of(*SLOT_FIELDS):
-            self._enter(draft, column, said(column), value(row, layout, column).rag, glue)
+            texts = said(column) if column.field is Column.UPDATE else [*filter(None, map(chosen, said(column)))]
+            self._enter(draft, column, texts, value(row, layout, column).rag, glue)
         if layout.marks and whole:
             self._mark(draft, row, layout)
 
@@ -312,11 +314,12 @@ class PlanBuilder:
 
     def _mark(self, draft: _Draft, row: Row, layout: Layout) -> None:
         """Read which of several columns holds a mark: its heading is the status."""
-        marked = [column for column in layout.marks if row.cells[column.index].text.strip()]
+        texts = {column: row.cells[column.index].text.strip() for column in layout.marks}
+        marked = [column for column, text in texts.items() if text and not is_unticked(text)]
         slot = self._ids[layout.marks[0].index]
         words = []
         for column in marked:
-            text = row.cells[column.index].text.strip()
+            text = texts[column]
             answer = squeeze(text).strip(".")
             mark = answer in {"y", "yes"} or read_content(text) in {Content.MARK, Content.REF}
             state = state_of(column.heading)

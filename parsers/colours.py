@@ -67,8 +67,8 @@ HUE_NAMES: Final = (
     ("pink", 344), ("red", 360),
 )  # fmt: skip
 
-# Word's highlighter has one name that CSS lacks.
-WORD_COLOURS: Final = {"darkyellow": "#808000"}
+# Names that CSS lacks: of Word's highlighter, and of ratings, by which pictures are called.
+WORD_COLOURS: Final = {"darkyellow": "#808000", "amber": "#ffc000"}
 
 SYMBOLS: Final = {
     "🔴": Rag.RED, "🟥": Rag.RED,

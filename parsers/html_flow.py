@@ -13,6 +13,7 @@ _DROPPED: Final = frozenset({
     "script", "style", "head", "template", "noscript", "nav", "iframe", "object", "embed", "applet", "svg", "math",
     "canvas", "audio", "video", "select", "button", "textarea", "datalist", "map", "frameset", "dialog",
 })  # fmt: skip
+_TYPED: Final = frozenset({"text", "date", "month", "number", "email", "search"})  # fields that show their value
 _MOSTLY: Final = 0.6  # of a navigation's text stands in links
 
 SPACES: Final = re.compile(r"[ \t\n\r\f]+")
@@ -40,6 +41,7 @@ class Flow:
         problems: What must be told; one list for the page.
         blocks: What was gathered, in order.
         struck: Struck-out text, left out of the blocks.
+        term: How many blocks there were when the last term of a list of definitions ended.
     """
 
     styles: Styles
@@ -58,6 +60,7 @@ class Flow:
     fills: set[str] = field(default_factory=set)
     painted: set[str] = field(default_factory=set)
     raised_after: bool = False
+    term: int = 0
 
     def inner(self, *, reader_only: bool = False) -> "Flow":
         """Return an empty flow for a cell."""
@@ -86,7 +89,11 @@ class Flow:
         """Take in one element."""
         tag = element.tag
         look = self.styles.look(element, around)
-        if look.hidden or tag in _DROPPED or (look.reader_only and not self.reader_only):
+        if look.hidden or (look.reader_only and not self.reader_only):
+            return
+        if tag in _DROPPED:
+            if self.in_cell and tag in {"select", "textarea"}:
+                self._field(element, look)
             return
         if look.fill:
             self.painted.add(look.fill)
@@ -123,10 +130,16 @@ class Flow:
             return
         if numbers is not None and element.tag == "li":
             self.marker += numbers.next(element, look)
+        if element.tag == "dd" and self.term and self.term == len(self.blocks):
+            term = self.blocks.pop()
+            if isinstance(term, Paragraph):
+                self.say(f"{term.text.rstrip(' :')}: ", look)
         self.inside(element, look)
         if element.tag == "li" and self.marker:
             self.say(" ", look, mark=True)
         self.end()
+        if element.tag == "dt":
+            self.term = len(self.blocks)
 
     def _typed(self, element: Any) -> bool:
         """Take in typed text that draws tables with tabs, pipes or spaces; ``False`` where it draws none."""
@@ -176,8 +189,19 @@ class Flow:
             self.end()
         elif element.tag == "img":
             self._picture(element, look)
-        elif element.get("type", "").lower() in {"checkbox", "radio"} and element.get("checked") is not None:
-            self.say(" ☑ ", look)
+        elif (kind := element.get("type", "text").lower()) in {"checkbox", "radio"}:
+            if element.get("checked") is not None:
+                self.say(" ☑ ", look)
+            elif self.in_cell:
+                self.say(" ☐ ", look)
+        elif self.in_cell and kind in _TYPED:
+            self.say(f" {element.get('value', '')} ", look)
+
+    def _field(self, element: Any, look: Look) -> None:
+        """Take in what a form's field in a cell shows: the entry chosen from a list, or what was typed."""
+        shown = [option for option in element.iter("option") if option.get("selected") is not None] or [element]
+        if element.tag == "textarea" or shown[0] is not element:
+            self.say(f" {''.join(shown[-1].itertext())} ", look)
 
     def _picture(self, element: Any, look: Look) -> None:
         """Take in a picture's alternative text; a picture without any may still show a colour by its name."""

@@ -47,6 +47,9 @@ _NO_COLOUR: Final = frozenset({"", "transparent", "none", "inherit", "initial", 
 _LIST_TYPES: Final = {"1": "decimal", "a": "lower-alpha", "A": "upper-alpha", "i": "lower-roman", "I": "upper-roman"}
 
 _COMMENT = re.compile(r"/\*(?:[^*]|\*(?!/))*+(?:\*/|\Z)")
+# Some programs number their lists by counters that they show before each item, not by the list's own style.
+_BEFORE = re.compile(r"::?before\Z")
+_COUNTED = re.compile(r"content\s*:[^;{}]{0,100}counter\([^,()]{1,80},\s?([\w-]{1,30})\)", re.IGNORECASE)
 _STEP = re.compile(r"([^{}]*+)([{}])")
 _COMPOUND = re.compile(r"([A-Za-z][\w-]*+)?((?:[.#][\w-]++)*+)")
 _PART = re.compile(r"([.#])([\w-]++)")
@@ -154,11 +157,13 @@ class Styles:
         """Take in the text of a ``<style>`` element."""
         for selectors, declarations in _rules_of(_COMMENT.sub(" ", sheet.replace("<!--", "").replace("-->", ""))):
             declared = tuple(_declarations(declarations))
-            if not declared:
-                continue
+            counted = _COUNTED.search(declarations)
+            numbers = (("list-style-type", counted[1].lower()),) if counted else ()
             for selector in selectors.split(","):
-                if self.count < _MOST_RULES and (steps := _steps_of(selector)):
-                    self._keep(steps, declared)
+                element = _BEFORE.sub("", selector.rstrip())
+                says = declared if element == selector.rstrip() else numbers
+                if says and self.count < _MOST_RULES and (steps := _steps_of(element)):
+                    self._keep(steps, says)
 
     def _keep(self, steps: tuple[Compound, ...], declared: tuple[tuple[str, str], ...]) -> None:
         """Keep a rule under the rarest name of its last step."""
