@@ -8,7 +8,7 @@ from pathlib import Path
 
 from output.lock import CannotPublish, HeldByAnother, locked, workplace
 from output.mark import Seen, is_marked, is_whole, read_mark, write_mark
-from output.swap import clear, mend, new_folder, put_in_place
+from output.swap import clear, is_unfinished, mend, new_folder, put_in_place
 
 __all__ = ["CannotPublish", "HeldByAnother", "Publication", "finish", "publish", "writing"]
 
@@ -95,10 +95,10 @@ def publish(out: Path, write: Callable[[Path], None], *, made_from: str = "") ->
 def finish(out: Path) -> None:
     """Finish a swap that an earlier command could not, so that ``out`` can be read; quiet where there is none."""
     out = Path(os.path.realpath(out))
-    if not workplace(out).is_dir():
-        return
-    with suppress(CannotPublish), locked(out, command="paperround"):
-        Publication(out)
+    with suppress(CannotPublish, OSError):
+        if is_unfinished(workplace(out)):
+            with locked(out, command="paperround"):
+                Publication(out)
 
 
 def refuse_others(out: Path) -> None:

@@ -62,6 +62,12 @@ def mend(out: Path, place: Path) -> None:
     clear(out, place)
 
 
+def is_unfinished(place: Path) -> bool:
+    """Return whether an earlier command left anything in ``place`` to finish or to clear up."""
+    begun = (NEW, READY, OLD, RUBBISH)
+    return place.is_dir() and any(path.name.partition("-")[0] in begun for path in place.iterdir())
+
+
 def new_folder(place: Path) -> Path:
     """Make an empty folder in ``place`` for the next dataset."""
     new = _unused(place, NEW)

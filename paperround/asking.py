@@ -7,6 +7,7 @@ from typing import Final
 
 from model.dataset import ActionSummary, Dataset
 from model.dates import in_full
+from output.publish import finish
 from output.stored import DATABASE, load_dataset
 from paperround.usage import AskedWrongly
 from timeline.compare import last_two_rounds
@@ -22,11 +23,14 @@ MOST_NAMED: Final = 12
 def dataset_in(folder: Path | None) -> Dataset:
     """Return the dataset that the user means; without a name the one in, or below, the current folder.
 
+    One that an earlier command made ready but could not put in its place is put there first.
+
     Raises:
         NoDataset: There is none.
     """
     if folder is None:
         folder = Path() if (Path() / DATABASE).is_file() else DATASET_FOLDER
+    finish(folder)
     return load_dataset(folder)
 
 

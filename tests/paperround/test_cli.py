@@ -18,8 +18,11 @@ from ingest.decisions import read_corrections, read_people
 from ingest.discover import discover
 from ingest.settings import Settings, read_settings
 from output.files import write_files
+from output.lock import workplace
+from output.mark import write_mark
+from output.publish import publish
 from paperround.cli import main
-from tests.output.invented import harbour
+from tests.output.invented import THIRD, harbour, reword
 
 Run = Callable[..., tuple[int, str, str]]
 
@@ -47,6 +50,23 @@ def run(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> 
         return (code if isinstance(code, int) else 0), out, err
 
     return run_it
+
+
+def test_a_dataset_that_waits_to_be_put_in_its_place_is_the_one_told_of(run: Run, tmp_path: Path) -> None:
+    """What an earlier build could not finish, because a file was held open, the next command finishes."""
+    out = tmp_path / "dataset"
+    publish(out, lambda folder: write_files(reword(harbour(), "1.1", THIRD, "Mend the old ladder."), folder))
+    ready = workplace(out) / "ready"
+    ready.mkdir()
+    write_files(harbour(), ready)
+    write_mark(ready, "")
+
+    code, told, _ = run("show", "1.1", "--dataset", out)
+
+    assert code == 0
+    assert "Mend ladder number 1." in told
+    assert "old ladder" not in told
+    assert not ready.exists()
 
 
 def test_compare_tells_the_last_two_rounds(run: Run, dataset: Path) -> None:
