@@ -27,6 +27,8 @@ LEAST_LINES: Final = 3
 # Points by which lines of one column may begin apart, and the share of one-celled lines that keep to one column.
 FLUSH: Final = 2.0
 KEEPS: Final = 0.9
+# Digits that a page's number does not have.
+LONG_NUMBER: Final = 5
 # Characters a line from which on it reads as prose.
 PROSE: Final = 28
 # A row's distance to the next (of the distance of lines in it) from which on the white space parts rows.
@@ -166,9 +168,8 @@ def _is_table(run: Sequence[SpacedLine], gaps: Sequence[tuple[float, float]], ru
     if len(lines) < (2 if len(rules) > 1 else LEAST_LINES):
         return False
     texts = [[join_words(cell) for cell in cells] for cells in filled]
-    contents = sum(bool(_LEADERS.search(text)) for row in texts for text in row) > len(lines) / 3
     columns = [[row[index] for row in texts if row[index]] for index in range(len(gaps) + 1)]
-    if contents or not all(columns):
+    if not all(columns) or _is_contents(columns, len(lines)):
         return False
     proper = [column for column in columns if not all(MARKER.fullmatch(text) for text in column)]
     if len(proper) < 2 and len(columns) == 2:  # noqa: PLR2004 - a list's markers and its text
@@ -181,6 +182,18 @@ def _is_table(run: Sequence[SpacedLine], gaps: Sequence[tuple[float, float]], ru
         return len(rules) > 1 or len(lines) >= 0.5 * len(run) or _keeps_to_columns(run, gaps)
     figures = sum(bool(_FIGURE.fullmatch(text)) for text in columns[1]) >= 0.6 * len(columns[1])
     return figures and len(lines) > LEAST_LINES
+
+
+def _is_contents(columns: Sequence[Sequence[str]], lines: int) -> bool:
+    """Tell whether dots lead to page numbers, which never fall, and not to a table's figures."""
+    dotted = [sum(bool(_LEADERS.search(text)) for text in column) for column in columns]
+    if sum(dotted) <= lines / 3:
+        return False
+    after = columns[max(range(len(columns)), key=lambda index: dotted[index]) + 1 :]
+    if len(after) != 1:
+        return not after
+    pages = [int(text) for text in after[0] if text.isdecimal() and len(text) < LONG_NUMBER]
+    return 2 * len(pages) > len(after[0]) and pages == sorted(pages)
 
 
 def _keeps_to_columns(run: Sequence[SpacedLine], gaps: Sequence[tuple[float, float]]) -> bool:
@@ -300,6 +313,11 @@ def _is_one_row(band: Sequence[int], filled: Sequence[list[list[Word]]]) -> bool
         return False
     full = sum(all(column[line] for column in columns) for line in range(len(band)))
     return full == 1 or (full < 0.6 * len(band) and not has_figures(band, filled))
+
+
+def is_figure(text: str) -> bool:
+    """Tell whether a cell holds a figure, or what stands for none."""
+    return bool(_FIGURE.fullmatch(text))
 
 
 def has_figures(band: Sequence[int], filled: Sequence[list[list[Word]]]) -> bool:

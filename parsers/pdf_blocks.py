@@ -14,7 +14,7 @@ from parsers.pdf_marks import PageMarks, Unsure, Word
 from parsers.pdf_page import read_page
 from parsers.pdf_ratings import DRAWN, drawn_ratings
 from parsers.pdf_shapes import Box, Edge
-from parsers.pdf_splits import split_tall_rows, split_wide_cells
+from parsers.pdf_splits import split_columns_of_figures, split_tall_rows, split_wide_cells
 from parsers.pdf_tables import (
     CellReader,
     Frame,
@@ -151,7 +151,8 @@ def _aside(words: Sequence[Word]) -> list[PageText]:
 def _read_frame(frame: Frame, rules: Sequence[Edge], reader: CellReader) -> list[PageTable]:
     """Read a ruled table; one without upright rulings within gets its columns from its text."""
     words = words_in(frame, reader)
-    frame.cells = split_wide_cells(split_tall_rows(frame.cells, words), words)
+    cells = split_columns_of_figures(frame.cells, words)
+    frame.cells = split_wide_cells(split_tall_rows(cells, words), words)
     table, outside = read_frame(frame, reader)
     if table is not None and len(table.xs) == 2:  # noqa: PLR2004 - one column
         held = {id(word) for word in outside}

@@ -8,6 +8,7 @@ from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from itertools import chain, pairwise
 from typing import Final
 
 from parsers.pdf_shapes import Box, Edge, Point
@@ -152,21 +153,40 @@ def close_open_ends(level: list[Edge], upright: list[Edge], *, uncrossed: bool =
     """
     missing: list[Edge] = []
     for side in (1, 2):
-        for group in _ending_together(upright, side):
+        for group in chain.from_iterable(_joined(ending, level) for ending in _ending_together(upright, side)):
             at = sum(edge[side] for edge in group) / len(group)
             left, right = group[0].at, group[-1].at
             there = [rule for rule in level if abs(rule.at - at) <= SNAP and rule.start < right and rule.end > left]
             closed = any(rule.start - CROSS <= left and rule.end + CROSS >= right for rule in there)
-            across = [
-                rule for rule in level
-                if rule.start - CROSS <= left and rule.end + CROSS >= right
-                and all(edge.start - CROSS <= rule.at <= edge.end + CROSS for edge in group)
-            ]  # fmt: skip
+            across = _across(group, level)
             left, right = min((left, *(rule.start for rule in across))), max((right, *(rule.end for rule in across)))
             alike = max(edge.start for edge in group) - min(edge.start for edge in group) <= 1
             if not closed and (across or (uncrossed and alike and len(group) > 2)):  # noqa: PLR2004 - two may be anything
                 missing.append(Edge(at, left, right, soft=bool(there)))
     return missing
+
+
+def _across(group: list[Edge], level: list[Edge]) -> list[Edge]:
+    """Return the level edges that cross every edge of a group."""
+    return [
+        rule for rule in level
+        if rule.start - CROSS <= group[0].at and rule.end + CROSS >= group[-1].at
+        and all(edge.start - CROSS <= rule.at <= edge.end + CROSS for edge in group)
+    ]  # fmt: skip
+
+
+def _joined(group: list[Edge], level: list[Edge]) -> list[list[Edge]]:
+    """Part edges that end at one height by the level ones that join them: two tables may begin at one margin."""
+    if _across(group, level):
+        return [group]
+    parts = [[group[0]]]
+    for before, edge in pairwise(group):
+        if _across([before, edge], level):
+            parts[-1].append(edge)
+        else:
+            parts.append([edge])
+    parts = [part for part in parts if len(part) > 1]
+    return parts or [group]
 
 
 def _ending_together(edges: list[Edge], side: int) -> list[list[Edge]]:

@@ -1,19 +1,76 @@
-"""Ruled cells in which several rows or columns stand: some papers rule columns only, others only some rows."""
+"""Ruled cells in which several rows or columns stand: some papers rule only columns, some rows, or groups of them."""
 
 from collections.abc import Sequence
 from itertools import pairwise
 from typing import Final
 
-from parsers.pdf_aligned import LEAST_LINES, bands_of, group_lines, has_figures
-from parsers.pdf_gaps import ALIGNED, SpacedLine, cells_of, spaced_line
+from parsers.pdf_aligned import LEAST_LINES, bands_of, group_lines, has_figures, is_figure
+from parsers.pdf_gaps import ALIGNED, SpacedLine, cells_of, spaced_line, white_gaps
 from parsers.pdf_marks import Word
 from parsers.pdf_shapes import Box
-from parsers.pdf_text import rows_of
+from parsers.pdf_text import join_words, rows_of
 
 # Points from a column's ruling at which its text begins at the furthest.
 PADDING: Final = 14.0
+# One in so many words ends with a figure in a table of figures.
+FIGURES: Final = 3
 # Points by which a word may reach over a ruling's place.
 OVER: Final = 1.0
+
+
+def split_columns_of_figures(cells: Sequence[Box], words: Sequence[Word]) -> list[Box]:
+    """Return a ruled table's cells, a ruled column cut where columns of figures stand in it side by side.
+
+    Statistics rule the groups of their columns only: a year, and below it the figures for men and for women.
+
+    Args:
+        cells: The table's cells.
+        words: The words in them.
+    """
+    if FIGURES * sum(word.text[-1:].isdigit() for word in words) < sum(word.text[-1:].isalnum() for word in words):
+        return list(cells)
+    xs = sorted({x for cell in cells for x in (cell[0], cell[2])})
+    cut = list(cells)
+    for left, right in pairwise(xs):
+        inside = [word for word in words if left < (word.x0 + word.x1) / 2 < right]
+        run = [spaced_line(line) for line in rows_of(inside)]
+        figures = [line for line in run if 2 * sum(is_figure(word.text) for word in line.words) > len(line.words)]
+        gaps = white_gaps(figures) if len(figures) >= LEAST_LINES else []
+        if not gaps or not _are_figures(figures, gaps):
+            continue
+        column = [cell for cell in cut if (cell[0], cell[2]) == (left, right)]
+        places = [_between(gap, inside) for gap in gaps]
+        for cell in column:
+            lines = [line for line in run if cell[1] < (line.top + line.bottom) / 2 < cell[3]]
+            if _stands_over(lines, places):
+                continue
+            cut.remove(cell)
+            cut += [(x0, cell[1], x1, cell[3]) for x0, x1 in pairwise([left, *places, right])]
+    return cut
+
+
+def _between(gap: tuple[float, float], words: Sequence[Word]) -> float:
+    """Return the middle of what a gap between figures leaves white beside the headings that reach into it."""
+    start, end = gap
+    start = max([start, *(word.x1 for word in words if word.x0 < start < word.x1 < end)])
+    end = min([end, *(word.x0 for word in words if start < word.x0 < end < word.x1)])
+    return (start + end) / 2
+
+
+def _are_figures(run: Sequence[SpacedLine], gaps: Sequence[tuple[float, float]]) -> bool:
+    """Tell whether most of what stands in each column is figures."""
+    filled = cells_of(run, gaps)
+    columns = [[join_words(cells[index]) for cells in filled if cells[index]] for index in range(len(gaps) + 1)]
+    return all(len(column) >= LEAST_LINES and 2 * sum(map(is_figure, column)) > len(column) for column in columns)
+
+
+def _stands_over(lines: Sequence[SpacedLine], places: Sequence[float]) -> bool:
+    """Tell whether what a cell holds is the heading over several columns, parted at ``places``."""
+    filled = [cells for cells in cells_of(lines, [(x, x) for x in places]) if any(cells)]
+    if any(word.x0 < x - OVER and word.x1 > x + OVER for line in lines for word in line.words for x in places):
+        return True
+    columns = {index for cells in filled for index, cell in enumerate(cells) if cell}
+    return len(columns) == 1 and not any(is_figure(join_words(cell)) for cells in filled for cell in cells if cell)
 
 
 def split_tall_rows(cells: Sequence[Box], words: Sequence[Word]) -> list[Box]:

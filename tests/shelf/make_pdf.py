@@ -31,6 +31,7 @@ from tests.shelf.pdf_printing import (
     word_paper,
     word_table,
 )
+from tests.shelf.pdf_statistics import STATISTICS
 from tests.shelf.pdf_styles import STYLES
 
 SHELF: Final = Path(__file__).parent / "pdf"
@@ -311,6 +312,7 @@ PAPERS: Final[dict[str, Callable[[], tuple[bytes, list[Rows]]]]] = {
     "mirrored": mirrored,
     "unmapped": unmapped,
     **STYLES,
+    **STATISTICS,
 }  # fmt: skip
 
 
