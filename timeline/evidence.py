@@ -33,7 +33,7 @@ from timeline.wording import COMPARED
 _WORDING_ALIKE: Final = (0.0, 0.15, 0.3, 0.4, 0.5, 0.65, 0.8, 0.95, 1.0)
 _WORDING_WEIGHS: Final = (-8.0, -6.5, -3.0, -0.5, 2.0, 4.5, 6.5, 8.5, 10.0)
 
-_SAME_UPDATE_RETOLD: Final = 6.0
+_SAME_UPDATE_RETOLD: Final = 8.0
 _OTHER_UPDATE_RETOLD: Final = -1.0
 _ORDER_KEPT: Final = 0.3
 _ABSENT: Final = -1.2
@@ -46,6 +46,11 @@ _TOLD_OF_FEW: Final = 2
 _CANDIDATES: Final = 6
 # The share of the words in common, weighed by what they tell, in how alike wordings are; the rest is spelling.
 _TELLING_WORDS: Final = 0.65
+# What the most telling word that both print weighs; one that tells so much (0 to 1) weighs nothing, and one
+# that tells less than the second figure speaks no more against them.
+_RAREST: Final = 7.0
+_RARE_ENOUGH: Final = 0.7
+_COMMON_ENOUGH: Final = 0.4
 # What wording, recommendation, number, leads and deadline count for in a score.
 _SHARES: Final = (0.5, 0.15, 0.15, 0.1, 0.1)
 
@@ -172,6 +177,8 @@ class Weigher:
         last = track.last
         wording = self.wording_alike(row.wording, last.wording)
         weight = _weight_of(wording) - self._rivals
+        rarest = max(_COMMON_ENOUGH, self._lexicon.rarest_in_common(row.wording, last.wording))
+        weight += _RAREST * (rarest - _RARE_ENOUGH)
         recommendation = same_recommendation(row, last)
         weight += self._odds.recommendation.weigh(recommendation, recommendation_of(last))
         number = same_number(row, last)

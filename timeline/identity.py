@@ -1,5 +1,6 @@
 """Which printed rows are one action, decided forwards in time (design: "Identity is decided forwards in time")."""
 
+import math
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
@@ -14,9 +15,8 @@ from timeline.rounds import Course
 from timeline.tellings import RowKey
 from timeline.traits import leads_in_common, same_deadline
 
-# A choice is doubtful when the next best one weighs nearly the same, or when the row was nearly left alone.
-_CLOSE: Final = 1.0
-_NEARLY_ALONE: Final = 3.0
+# A choice is doubtful when the next best one, or leaving the row alone, weighs nearly the same.
+_CLOSE: Final = 3.0
 # A row left alone is doubtful when an action that nobody holds weighed only just too little.
 _NEARLY_LINKED: Final = -2.0
 
@@ -195,7 +195,7 @@ class _Meeting:
             evidence = pairs.get((number, track)) or weigher.weigh(row, tracks[track])
             self.found.links.append(Linked(row, track, evidence, row.key in self.rulings.settled))
             tracks[track].take(row, self.number)
-        self._doubt_the_new(weights, where, set(taken.values()), known)
+        self._doubt_the_new(weights, where, taken, known)
         self._report_partings(weigher, before, where)
 
     def _owned(self, same: tuple[tuple[RowKey, RowKey], ...]) -> dict[int, int]:
@@ -224,17 +224,23 @@ class _Meeting:
 
     def _doubt(self, weights: dict[tuple[int, int], float], chosen: dict[int, int]) -> None:
         for row, (loss, other) in sorted(second_best(weights, chosen).items()):
-            close = loss < (_NEARLY_ALONE if other is None else _CLOSE)
-            if close and self.rows[row].key not in self.rulings.settled:
+            if loss < _CLOSE and self.rows[row].key not in self.rulings.settled:
                 self.found.doubts.append(Doubt(self.rows[row], chosen[row], other, opened=False))
 
     def _doubt_the_new(
-        self, weights: dict[tuple[int, int], float], where: dict[int, int], held: set[int], known: int
+        self, weights: dict[tuple[int, int], float], where: dict[int, int], taken: dict[int, int], known: int
     ) -> None:
+        """Doubt rows left alone that nearly were an action nobody holds, or one that another row only just got."""
+        holders = {track: row for row, track in taken.items()}
         best: dict[int, tuple[float, int]] = {}
         for (row, track), weight in weights.items():
-            if where[row] >= known and track not in held and weight > _NEARLY_LINKED:
-                best[row] = max(best.get(row, (weight, track)), (weight, track))
+            if where[row] < known:
+                continue
+            needed = _NEARLY_LINKED
+            if track in holders:
+                needed = max(0.0, weights.get((holders[track], track), math.inf) - _CLOSE)
+            if weight > needed:
+                best[row] = max(best.get(row, (-math.inf, track)), (weight - needed, track))
         for row, (_, track) in sorted(best.items()):
             if self.rows[row].key not in self.rulings.settled:
                 self.found.doubts.append(Doubt(self.rows[row], where[row], track, opened=True))

@@ -51,6 +51,7 @@ class Lexicon:
         }
         self.worth = {unit: math.log(1 + (total + 1) / len(printed[unit])) for unit in self._unit.values()}
         self.common = {unit for unit in self.worth if len(printed[unit]) > max(8, int(_COMMON * total))}
+        self._most = max(self.worth.values(), default=1.0)
         self._known: dict[str, tuple[frozenset[str], float]] = {}
 
     def _read(self, wording: str) -> tuple[frozenset[str], float]:
@@ -73,6 +74,11 @@ class Lexicon:
         (mine, all_mine), (theirs, all_theirs) = self._read(one), self._read(other)
         both = math.sqrt(all_mine * all_theirs)
         return self._sum(mine & theirs) / both if both else 0.0
+
+    def rarest_in_common(self, one: str, other: str) -> float:
+        """Return what the most telling unit tells that both wordings print: 0 without one, 1 where nobody else does."""
+        worth = self.worth
+        return max((worth[unit] for unit in self.units(one) & self.units(other)), default=0.0) / self._most
 
     def covered(self, one: str, by: str) -> float:
         """Return how much of one wording's units stands in another, from 0 to 1."""
