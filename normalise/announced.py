@@ -68,6 +68,7 @@ _CONDITIONS: Final = frozenset({"on condition", "subject to"})
 _LONG_PAST: Final = timedelta(days=120)  # a date without a year further back than this is rather the next one
 # Late, but these name the date that is missed, not a new one.
 _MISSES: Final = frozenset({"unlikely", "short of means", "deadline missed", "not as planned", "no progress", "behind"})
+_MISSED_WITHIN: Final = 3  # words after a date in which it may be said to be missed ("March is no longer achievable")
 # What the calendar may take along: "later in the year" names no day, "start in August" a start; "in the new financial
 # year" promises no end.
 _NO_DAY: Final = re.compile(r"later|^new \w+ year|^(?:start|begin|commenc)\w* (?:in|on|from)\b|^(?:from|since)\b")
@@ -156,7 +157,7 @@ def _is_commitment(  # noqa: PLR0911 - each return is one rule
         signs[place + 1 : place + 2] in _ONWARDS and signs[place + 1 :]
     ):
         return False
-    if any(each.rule.name in _MISSES and each.start <= place for each in nearby):
+    if any(each.rule.name in _MISSES and each.start <= place + _MISSED_WITHIN for each in nearby):
         return False
     if moves:
         return (period.last >= on or moves[-1].end >= place) and signs[place + 1 : place + 2] not in _BODY

@@ -121,7 +121,8 @@ def _two_leads(left: Part, right: Part, *, listing: bool) -> bool:  # noqa: PLR0
             and right.text.casefold() != "social care"
         )
     if right.nature is Nature.FIELD:
-        return (listing and left.nature is Nature.BODY) or (left.nature is Nature.BODY and stands_alone(right.text))
+        whole = left.nature is Nature.BODY or (left.nature is Nature.POST and not OF.search(left.text))
+        return (listing and left.nature is Nature.BODY) or (whole and stands_alone(right.text))
     if left.nature is Nature.POST and right.nature is Nature.BODY:
         last = left.text.split()[-1]
         if (

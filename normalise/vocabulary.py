@@ -55,7 +55,7 @@ remodel remove renegotiate renew reorganise repair replace report reprint reshap
 retrain review revise revisit rework rewrite roll seal secure select send serve settle share shorten showcase sign
 simplify source staff standardise streamline strengthen submit supply switch take teach terminate tighten train
 transfer transform translate trim undertake unify update upgrade uplift upload validate verify vet withdraw write
-republish repaint resurface replant restock rehouse rewire
+cut paint plant sweep mow prune mend republish repaint resurface replant restock rehouse rewire
 redecorate reprocure recommission reappoint reconvene reconfirm redevelop
 """
 

@@ -12,6 +12,7 @@ WORK_RULES: Final[tuple[Rule, ...]] = (
     # Completion foreseen
     Rule("completion foreseen", _S.FORESEEN, "^ ( for completion | to complete | completes | completing | complete by ) ( by | in )? (?= DATE )", "For completion by May"),
     Rule("to be put in place", _S.PLAN, "WILL ( ADV | then | all )* be ( ADV )* ( implemented | actioned | established | live )", "It will be implemented in the new contract"),
+    Rule("completion foreseen", _S.FORESEEN, "( completes | finishes | concludes ) ( on | in | by | at )* (?= DATE | the end )", "Upgrade completes in May"),
     Rule("completion foreseen", _S.FORESEEN, "( SOON | on target | on track | on course | on schedule | near | working | work towards | WILL | should | would ) ( to | for | be | have | this | these | it | all | ADV | full | final | the | FULLY | have | been | towards | a )* ( DONE | completion | finish | conclude | finalise | implement | finalisation | in place | ready | available | signed off )", "Expected to be complete by May"),
     Rule("completion foreseen", _S.FORESEEN, "( completion | finish | signoff | golive ) ( date | IS | WAS | SEP | ADV | now | remains | target | still )* ( SOON | by | DATE | for | in | WILL ) ( for | by | in | to | be | at | during )*", "Completion expected in May"),
     # What remains
@@ -67,6 +68,7 @@ WORK_RULES: Final[tuple[Rule, ...]] = (
     Rule("carried on", _S.WORK, "CONTINUING ( to ( be )? ( ADV )? ( VERB | VERBED | NOUN )? )?", "Officers continue to monitor take-up"),
     Rule("still wanting", _S.WORK, "( but | although | though | however | and ) ... ( low | poor | variable | patchy | inconsistent | mixed | weak )", "Introduced but compliance variable"),
     Rule("still wanting", _S.WORK, "( IS | remains | remain | still | ADV )+ ( low | poor | weak | inconsistent | patchy | variable | insufficient | inadequate | too | lacking | mixed )", "Take-up is low"),
+    Rule("on site", _S.WORK, "( on site | onsite )", "Contractor on site"),
     Rule("being done", _S.WORK, "being ( ADV )* ( VERBED | ED | DONE | looked )", "Options are being considered"),
     Rule("being done", _S.WORK, "( under | in ) ( consideration | review | development | discussion | negotiation | preparation | construction | consultation | production | draft | procurement | recruitment | design | testing | investigation | active )", "Under consideration"),
     Rule("being done", _S.WORK, "( IS | WAS | been | currently | now | am ) ( ADV | NOT )* ( VERBING | ING | out to ) (?! to VERB DATE )", "The team is redesigning the form"),
@@ -93,6 +95,8 @@ WORK_RULES: Final[tuple[Rule, ...]] = (
     Rule("all taught", _S.DEED, "HAVE ( ADV | now | all )* ( received | had | undertaken | attended | undergone | completed ) ( the | their | a | appropriate | relevant | THING_WORD | ADV )* ( training | briefing | induction )", "Members have received training"),
     Rule("in place", _S.DEED, "( IS | now | NOUN | THING_WORD | PLURAL | and | made ) available ( on | from | to | at | via | through | online ) (?! DATE )", "Toolkit available from the website"),
     Rule("brought in", _S.DEED, "( brought | taken ) ( back )? ( in house | inhouse )", "Brought back in-house"),
+    Rule("all of them", _S.DEED, "^ ( all | every | each | both ) ( of | the | our | NUM | NUMBER | THING_WORD | NOUN | PLURAL | UNIT | PERSON | relevant )+ ( HAVE | been | WAS | now | ADV )+ ( STEP | VERBED | ED ) (?! to | that )", "Every school has been visited"),
+    Rule("done", _S.DONE, "( option | options | proposal | proposals | recommendation | recommendations | findings ) ( HAVE | been | ADV | WAS | IS | now )* ( implemented | actioned | delivered )", "Preferred option implemented"),
     Rule("all do now", _S.DEED, "( all | every | each ) ( of | the | our | THING_WORD | PERSON | UNIT )* now ( ADV )* ( have | has | get | VERB | NOUN ) (?! to | been )", "All wardens now receive monthly supervision"),
     Rule("they do now", _S.DEED, "( PLURAL | PERSON | UNIT | residents | tenants | we | they | staff | parents | members | schools ) now ( ADV )* ( have | has | get | receive | use | hold | VERB ) (?! to | been | NUM | VERBED )", "Tenants now have a single number"),
     Rule("happens now", _S.REPEAT, "( VERBED | ED ) ( to | at | by ) ( the )? THING_WORD EACH", "Reported to the panel every month"),
