@@ -27,6 +27,8 @@ LEAST_LINES: Final = 3
 # Points by which lines of one column may begin apart, and the share of one-celled lines that keep to one column.
 FLUSH: Final = 2.0
 KEEPS: Final = 0.9
+# Share of a table's places of which no more are filled where its words stand about as in a flow chart.
+SPARSE: Final = 0.6
 # Digits that a page's number does not have.
 LONG_NUMBER: Final = 5
 # Characters a line from which on it reads as prose.
@@ -61,10 +63,22 @@ def find_aligned(
         if gaps and _is_table(run, gaps, _rules_in(run, rules)):
             begin, end = _whole_run(rows, (max(first, told), last), gaps, rules)
             run = rows[begin:end]
-            tables.append(_build(run, gaps, _rules_in(run, rules), reader))
+            inside = _rules_in(run, rules)
+            table = _build(run, gaps, inside, reader)
+            if len(inside) < 2 and _is_chart(table):  # noqa: PLR2004 - two rules hold a table together
+                continue
+            tables.append(table)
             rest += lines[told:begin]
             told = end
     return tables, [*rest, *lines[told:]]
+
+
+def _is_chart(table: PageTable) -> bool:
+    """Tell whether text stands about as in a flow chart: most places are empty, the first column too."""
+    rows, columns = len(table.ys) - 1, len(table.xs) - 1
+    filled = [cell for cell in table.cells if cell.text or cell.rag]
+    labels = sum(cell.column == 0 for cell in filled)
+    return sum(cell.across for cell in filled) < SPARSE * rows * columns and 2 * labels <= rows
 
 
 def _whole_run(

@@ -64,8 +64,24 @@ def leaders() -> Made:
     return print_page(f"{contents}{prose}<table>{_rows(rows)}</table>{prose}", css), [rows]
 
 
+BOXES: Final = (
+    (0, 60, "Report of<br>a blocked<br>drain"),
+    (45, 30, "Ward officer<br>visits the place<br>within two days"), (45, 90, "Contractor<br>is called out<br>at once"),
+    (95, 10, "Water stands<br>in the road"), (95, 36, "Water drains<br>away"), (95, 84, "Gully<br>cleared"),
+    (140, 12, "Close the road<br>and warn homes<br>nearby"), (140, 38, "Write to the<br>resident"), (140, 78, "Camera survey<br>of the pipe<br>if it fails again"), (140, 106, "Close the case"),
+    (190, 18, "See page 4"), (190, 40, "See page 5"), (190, 92, "Renew the pipe<br>or line it"),
+)  # fmt: skip
+
+
+def flow_chart() -> Made:
+    """Text about a page as in a flow chart, its boxes not drawn: no table."""
+    boxes = "".join(f"<div style='left:{x}mm;top:{y}mm'>{text}</div>" for x, y, text in BOXES)
+    return print_page(f"<h1>What happens to a report</h1>{boxes}", "div{position:absolute;font-size:9pt}"), []
+
+
 STATISTICS: Final[dict[str, Callable[[], Made]]] = {
     "walls-left-out": walls_left_out,
     "ruled-groups": ruled_groups,
     "leaders": leaders,
+    "flow-chart": flow_chart,
 }
