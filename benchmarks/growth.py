@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from benchmarks import inputs, readers
-from benchmarks.measuring import alone, run_program
+from benchmarks.measuring import alone, of_all_processes, run_program
 
 PROGRAM = (sys.executable, "-m", "paperround.cli")
 
@@ -67,18 +67,21 @@ def rounds(sizes: tuple[int, ...]) -> Iterator[Point]:
 
 def observations(size: int) -> Iterator[Point]:
     """Link and write about so many observations: plans of 100 actions over 10 rounds, whose papers are read already."""
-    _, memory, (seconds, count) = alone(_link_and_write, max(1, size // 1000))
-    yield Point("observations linked and written", count, seconds, seconds, memory)
+    _, memory, (clock, processor, count) = alone(_link_and_write, max(1, size // 1000))
+    yield Point("observations linked and written", count, clock, processor, memory)
 
 
-def cores(size: int) -> tuple[float, float]:
-    """Return the seconds that passed while papers were read by one worker, and by one for each core."""
-    taken = []
-    for workers in (1, os.cpu_count() or 1):
-        with tempfile.TemporaryDirectory() as scratch:
-            folder = inputs.plan_papers(Path(scratch) / "papers", 2 * size, rounds=2, actions=250, workers=workers)
-            taken.append(_build("papers", size, folder).clock)
-    return taken[0], taken[1]
+def cores(size: int) -> Iterator[tuple[str, float, float]]:
+    """Yield what was done, and the seconds that passed with one worker, and with one for each core."""
+    with tempfile.TemporaryDirectory() as scratch:
+        folders = [
+            inputs.plan_papers(Path(scratch) / name / "papers", 2 * size, rounds=2, actions=250, workers=workers)
+            for name, workers in (("one", 1), ("all", os.cpu_count() or 1))
+        ]
+        one, every = (alone(_read, folder)[2] for folder in folders)
+        yield "read", one, every
+        one, every = (_build("papers", size, folder).clock for folder in folders)
+        yield "built, linking and writing included", one, every
 
 
 def start(runs: int) -> list[float]:
@@ -96,21 +99,44 @@ def _build(what: str, size: int, folder: Path) -> Point:
     return Point(what, size, clock, processor, memory)
 
 
-def _link_and_write(plans: int) -> tuple[float, int]:
-    """Return the processor time that linking and writing take, thinking up the papers left aside, and how many."""
+def _read(folder: Path) -> float:
+    """Return the seconds that pass while a folder's papers are read, as a build reads them, and nothing else."""
+    from ingest.discover import discover  # noqa: PLC0415 - in a process of its own
+    from ingest.settings import read_settings  # noqa: PLC0415
+    from paperround.memory import Memory  # noqa: PLC0415
+    from paperround.reading import read_papers  # noqa: PLC0415
+
+    started = time.perf_counter()
+    papers = Memory.none().fingerprint(discover(folder).papers)
+    read = read_papers(papers, settings=read_settings(folder), corrections=(), progress=None, executor=None).read
+    if len(read) != len(papers):
+        raise RuntimeError("not every paper was read")
+    return time.perf_counter() - started
+
+
+def _link_and_write(plans: int) -> tuple[float, float, int]:
+    """Return the seconds that pass, the processors' time, and how many observations are linked and written.
+
+    As a build does it, with a worker for each core; thinking up the papers is left aside.
+    """
     from output.files import write_files  # noqa: PLC0415 - in a process of its own
+    from paperround.build import helping_hands  # noqa: PLC0415
     from tests.timeline.generated import LEVELS, Council  # noqa: PLC0415
     from timeline import build_dataset  # noqa: PLC0415
 
-    told = [
+    told = tuple(
         reading
         for number in range(plans)
         for reading in Council(number, actions=100, rounds=10, level=LEVELS["usual"], name=f"Town {number}")
         .write()
         .papers
-    ]
-    started = time.process_time()
-    dataset = build_dataset(tuple(told))
-    with tempfile.TemporaryDirectory() as scratch:
-        write_files(dataset, Path(scratch))
-    return time.process_time() - started, len(dataset.observations)
+    )
+    used, started = of_all_processes(), time.perf_counter()
+    dataset = build_dataset(told)
+    with (
+        tempfile.TemporaryDirectory() as scratch,
+        helping_hands(dataset, os.cpu_count() or 1) as hands,
+    ):
+        write_files(dataset, Path(scratch), hands=hands)
+        passed = time.perf_counter() - started
+    return passed, of_all_processes() - used, len(dataset.observations)

@@ -2,10 +2,12 @@
 
 import multiprocessing
 import os
+import resource
 import subprocess
 import time
 from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
+from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass
 from multiprocessing.pool import Pool
 from pathlib import Path
@@ -107,9 +109,15 @@ def compare(
 
 def alone(work: Callable[[Any], Any], subject: Any) -> tuple[float, int, Any]:
     """Do ``work`` in a fresh process; return its processor time, its peak of memory in MiB, and its result."""
-    with multiprocessing.get_context("spawn").Pool(1) as pool:
-        seconds, result = pool.apply(_timed, (work, subject))
-        return seconds, pool.apply(peak_memory), result
+    with ProcessPoolExecutor(1, mp_context=multiprocessing.get_context("spawn")) as pool:
+        seconds, result = pool.submit(_timed, work, subject).result()
+        return seconds, pool.submit(peak_memory).result(), result
+
+
+def of_all_processes() -> float:
+    """Return the processor time so far of this process and of those that it has seen end."""
+    used = [resource.getrusage(whose) for whose in (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN)]
+    return sum(each.ru_utime + each.ru_stime for each in used)
 
 
 def run_program(command: Sequence[str | Path], cache: Path) -> tuple[float, float, int]:
