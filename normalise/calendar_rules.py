@@ -151,7 +151,7 @@ RULES: Final = (
          ("half year 2013/14", "2013-09-30", "year")),
     Rule("this, next or last term", "<relative> <season:season>? <term>", read.relative_term_or_season,
          ("next term", "2014-03-31", "term")),
-    Rule("term", "<season:season|school-season> term <which:number>? "
+    Rule("term", "<season:season|school-season> term <which:single>? "
          "[ comma|minus|open? the academic? year? <pair/yr> ]", read.term,
          ("Summer Term 2013/14", "2014-07-31", "term")),
     Rule("term of a year", "<season:season|school-season> <yr> term", read.term,

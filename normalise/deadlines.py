@@ -67,7 +67,7 @@ def read_deadline(text: str, *, on: date, plan_date: date | None = None) -> Dead
     standing = _standing(milestones, lower, kind)
     if standing is None:
         return _undated(text, lower, kind, cue, cue_words, former, milestones, plan_date)
-    counted = _counted_from(standing.period, lower)
+    counted = None if kind is DueKind.RECURRING else _counted_from(standing.period, lower)
     if counted is not None:
         return counted
     starts = standing.role is Role.START

@@ -106,7 +106,7 @@ jointly duly initially originally all both each again previously internally exte
 totally always generally regularly routinely actively further only today separately independently collectively newly
 widely carefully closely presently firstly secondly lastly together ultimately eventually consequently additionally
 retrospectively electronically locally nationally publicly officially shortly soon much well properly effectively
-satisfactorily smoothly quickly immediately
+consistently universally uniformly sufficiently adequately reliably satisfactorily smoothly quickly immediately
 """
 FULLY: Final = "fully wholly entirely totally completely 100%"
 PART: Final = """
@@ -217,7 +217,9 @@ minor core independent local extra annual steps step outcome outcomes ok action 
 recommendations task tasks item items objective objectives measure measures returns payments payment invoices fees
 referrals cases visits assessments applications submissions books rent repairs bills debts debt appointments calls
 bins suggestion snagging snags consensus settlement contractor contractors supplier suppliers provider providers
-bidder company partner partners designers lawyers decision appointment equipment materials stock scheme
+bidder committee courses decisions evaluation findings induction resource resources room problem concern money
+campaign vacancy role tenants residents parents company partner partners designers lawyers decision appointment
+equipment materials stock scheme
 """
 
 

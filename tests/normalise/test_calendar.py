@@ -31,6 +31,7 @@ def test_each_rule_reads_its_own_example(rule: Rule) -> None:
         ("Q3 and Q4", "2014-03-31", "quarter"),
         ("second half of 2013", "2013-12-31", "year"),
         ("Autumn term 2013", "2013-12-31", "term"),
+        ("Autumn Term 09", "2009-12-31", "term"),
         ("Spring term", "2014-03-31", "term"),
         ("Spring 2014", "2014-05-31", "season"),
         ("Summer", "2014-08-31", "season"),
