@@ -12,7 +12,7 @@ from parsers.html_flow import SPACES, UNSEEN, Flow
 from parsers.html_styles import Look, Styles
 
 _LINE_END: Final = "\0"  # which no page's text holds
-_EDGES: Final = f"{_LINE_END} \t\n\r\f"
+_EDGES: Final = " \t\n\r\f"
 _SYMBOL = re.compile(r"[\W_]{1,3}|\w{1,20}")
 
 
@@ -121,13 +121,16 @@ class _Plain:
 
 def lines_of(text: str) -> str:
     """Return a cell's text as its lines are seen, without empty ones."""
+    if _LINE_END not in text:
+        return _line(text)
+    return "\n".join([line for each in text.split(_LINE_END) if (line := _line(each))])
+
+
+def _line(text: str) -> str:
     text = text.strip(_EDGES)
     if text.isprintable() and "  " not in text:
         return text
-    if not text.isascii():
-        text = UNSEEN.sub("", text)
-    lines = [SPACES.sub(" ", line).strip() for line in text.split(_LINE_END)]
-    return "\n".join([line for line in lines if line])
+    return SPACES.sub(" ", UNSEEN.sub("", text)).strip()
 
 
 def _fill(fill: str, behind: Collection[str]) -> str:
