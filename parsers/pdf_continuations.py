@@ -126,6 +126,19 @@ def is_cut(upper: PageTable, lower: PageTable) -> bool:
     )
 
 
+def loose_row(upper: PageTable, lower: PageTable) -> str:
+    """Return the text of ``lower``'s first row where it may be the rest of ``upper``'s last one.
+
+    It has the same columns, but nothing in the first, where ``upper`` has something in every row.
+    """
+    first = _row(lower, 0)
+    filled = [cell for cell in first if cell.text]
+    if not filled or 2 * len(filled) > len(first) or filled[0].column == 0 or shift_between(upper, lower) is None:
+        return ""
+    labelled = all(cell.text for cell in upper.cells if cell.column == 0)
+    return filled[0].text if labelled and not is_cut(upper, lower) else ""
+
+
 def _above(cell: PageCell, row: Sequence[PageCell]) -> PageCell | None:
     """Return the cell of ``row`` in the same columns as ``cell``."""
     return next((high for high in row if high.column == cell.column and high.across == cell.across), None)

@@ -11,7 +11,7 @@ from model.documents import Document, Paragraph, Table
 from model.problems import Place, Problem
 from model.words import Format, Severity
 from parsers.pdf_blocks import PageBlocks, PageText
-from parsers.pdf_continuations import Part, Space, append_part, continues
+from parsers.pdf_continuations import Part, Space, append_part, continues, loose_row
 from parsers.pdf_furniture import Furnished, part_furniture
 from parsers.pdf_rows import whole_table
 from parsers.pdf_tables import PageTable
@@ -33,6 +33,10 @@ DEEP: Final = 0.6
 UNMAPPED: Final = 3
 # Words beyond a page's edges from which on they are reported: one may be a printer's mark.
 LOST: Final = 3
+
+# Points before a column's boundary, and after it, where its text begins.
+LEVEL: Final = 2.0
+PADDING: Final = 9.0
 
 _WORD: Final = re.compile(r"\w+(?:-\w+)*")
 _CUT: Final = re.compile(rf"(\w+)-{OPEN_HYPHEN}(\w+)")
@@ -256,9 +260,17 @@ def _problems(pages: Sequence[PageBlocks]) -> Iterator[Problem]:
 def _loose_ends(pages: Sequence[Furnished]) -> Iterator[Problem]:
     """Report text at a page's top that reads as the rest of a row cut by the page break, but could not be placed."""
     for upper, lower in pairwise(furnished.page for furnished in pages):
-        if upper.blocks and lower.blocks:
-            table, text = upper.blocks[-1], lower.blocks[0]
-            if isinstance(table, PageTable) and isinstance(text, PageText) and text.lines[0].text[:1].islower():
-                yield Problem(Severity.WARNING, Place(page=lower.number), "", text.lines[0].text,
+        if upper.blocks and lower.blocks and isinstance(table := upper.blocks[-1], PageTable):
+            block = lower.blocks[0]
+            rest = loose_row(table, block) if isinstance(block, PageTable) else _loose_text(table, block)
+            if rest:
+                yield Problem(Severity.WARNING, Place(page=lower.number), "", rest,
                               "This page begins with text that may belong to the last row of the table before it.",
                               "Compare that row with the paper, and correct it if words are missing.")  # fmt: skip
+
+
+def _loose_text(table: PageTable, block: PageText) -> str:
+    """Return a text's first line if it goes on in small letters, or begins where a later column of the table does."""
+    line = block.lines[0]
+    flush = any(x - LEVEL <= line.x0 <= x + PADDING for x in table.xs[1:-1])
+    return line.text if line.text[:1].islower() or (flush and line.size <= LARGER * block.lines[-1].size) else ""

@@ -66,3 +66,28 @@ def test_a_long_paper_is_opened_anew_between_its_pages(monkeypatch: pytest.Monke
     for pages in (1, 3):
         monkeypatch.setattr("parsers.pdf.AT_ONCE", pages)
         assert read_pdf(paper) == whole
+
+
+@needs_program("chromium")
+@pytest.mark.parametrize("css", ["", "td,th{border:0}"], ids=["ruled", "not ruled"])
+def test_the_rest_of_a_row_that_stands_alone_overleaf_is_told(tmp_path: Path, css: str) -> None:
+    """It begins a new sentence, so that nothing proves whose it is: the reader is sent to look."""
+    columns = "table{table-layout:fixed}th:nth-child(1),td:nth-child(1){width:8%}"
+    rest = ("", "", "", "", "Northgate asks for more.")
+    paper = tmp_path / "plan.pdf"
+    body = f"{table_html(ROWS[:6])}<div style='break-before:page'></div>{table_html((), rest).replace('th>', 'td>')}"
+    paper.write_bytes(print_page(body, f"{columns}{css}th{{font-weight:normal}}"))
+
+    document = read_pdf(paper)
+
+    assert [(problem.place.page, problem.value) for problem in document.problems] == [(2, rest[-1])]
+
+
+@needs_program("chromium")
+def test_a_new_heading_overleaf_is_no_rest_of_a_row(tmp_path: Path) -> None:
+    """Prose below a table begins at the page's margin."""
+    paper = tmp_path / "plan.pdf"
+    prose = "<p style='break-before:page'>The Panel thanked the officers for their report.</p>"
+    paper.write_bytes(print_page(table_html(ROWS[:6]) + prose, "td,th{border:0}"))
+
+    assert read_pdf(paper).problems == ()
