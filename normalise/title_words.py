@@ -43,7 +43,7 @@ LEAD_IN_EXAMPLES: Final = (
 # What a plan's title says of the telling, not of the plan; tried at its end.
 _TELLING: Final = (
     r"(?:(?:(?:six|three|nine|twelve|\d{1,2})[- ]month(?:s|ly)?|quarterly|annual|monthly|bi[- ]?annual|half[- ]year(?:ly)?|mid[- ](?:year|term)|year[- ]end|end of (?:the )?year|latest|closing|closure|joint|covering|rag|outturn"
-    r"|year (?:\d|one|two|three|four|five)|further|interim|first|second|third|fourth|\d(?:st|nd|rd|th)|summary|current|regular|exception|highlight|quarter|appendix|brief|overall|detailed) )*"
+    r"|year (?:\d|one|two|three|four|five)|(?:month|period) \d{1,2}|further|interim|first|second|third|fourth|\d(?:st|nd|rd|th)|summary|current|regular|exception|highlight|quarter|appendix|brief|overall|detailed) )*"
     r"(?:(?:progress|status|monitoring|implementation|performance|position|tracking|exceptions?|highlight|completion)(?: and |/| & | ))*"
 )
 MONTH: Final = r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\b\.?"
@@ -68,6 +68,8 @@ TAILS: Final = (
     r"(?:version|ver|v|issue|rev)[ .]?\d{1,2}(?:\.\d{1,2})*[a-z]?",
     r"(?:the )?(?:final|draft|revised|updated|amended|clean|tracked changes|redacted|public|web|accessible|copy|signed off)(?: (?:version|draft|copy|final))?(?: \d{1,2})?",
     r"\(\d{1,3}\)",
+    r"(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]{0,6} ?['’]?\d\d|as (?:at|of|on)|to be (?:noted|agreed|approved|considered)",
+    r"(?:month|period|week) \d{1,2}|year (?:\d|one|two|three|four|five)|(?:six|three|nine|twelve|\d{1,2})[- ]month(?:s|ly)? follow[- ]?up",
     r"(?:quarter|qtr|q) (?:one|two|three|four)(?: (?:20)?\d\d[/-](?:20)?\d\d)?(?: (?:update|report))?",
     r"(?:one|two|three|six|twelve|\d{1,2}) (?:months?|years?) on|(?:three|six|nine|twelve|\d{1,2})[- ]month(?:s|ly)? review|(?:mid|half)[- ]year(?:ly)? review|(?:with )?rag(?:[- ]rated)?",
     r"(?:completed|outstanding|open|closed|overdue|remaining) actions(?: only)?(?: at)?|actions outstanding(?: at)?",
@@ -83,6 +85,10 @@ TAIL_EXAMPLES: Final = (
     ("Tree Strategy Action Plan – Position Statement", "Tree Strategy Action Plan"),
     ("Tree Strategy Action Plan v4", "Tree Strategy Action Plan"),
     ("Tree Strategy Action Plan (final draft)", "Tree Strategy Action Plan"),
+    ("Tree Strategy Action Plan v9 Oct 13", "Tree Strategy Action Plan"),
+    ("Tree Strategy Action Plan: six month follow-up", "Tree Strategy Action Plan"),
+    ("Tree Strategy Action Plan – Month 6 Update", "Tree Strategy Action Plan"),
+    ("Tree Strategy Action Plan 2012-2016 (Year 1)", "Tree Strategy Action Plan 2012-2016"),
     ("Tree Strategy Action Plan 2012-2016", "Tree Strategy Action Plan 2012-2016"),
     ("Tree Strategy Action Plan, updated 3 June 2014", "Tree Strategy Action Plan"),
     ("Tree Strategy Action Plan Q2 2013/14", "Tree Strategy Action Plan"),
@@ -111,7 +117,7 @@ OPENERS: Final = (
     r"(?:outstanding|agreed|accepted) (?:recommendations|actions) ?(?:of|from|arising from|in|–|-|:) ?(?:the )?",
     r"(?:joint )?report (?:of|by|from) [^:–—|]{3,80} ?[:–—|] ?(?=.*\b(?:plan|review|strategy|recommendations|tracker)\b)",
     r"(?:meeting|mtg)(?: (?:of|held|on|date))*(?: ?:)? ?[–—-]+ ?|to ?: ?[–—-]+ ?|g\d{2,6} ",
-    r"copy of |(?:public |supplementary )?(?:document |agenda )?pack ?[:,–-] ?|public (?:document )?pack |statements? of progress ?[:–-] ?",
+    r"copy of |(?:public |supplementary )?(?:document |agenda )?pack ?[:,–-] ?|public (?:document )?pack |statements? of progress ?[:–-] ?|follow[- ]?up(?: report)? ?[:–-] ?",
     r"(?:appendix|annexe?|appx|app|enclosure|encl?\.?|attachment|schedule|paper|document|doc|item|agenda item|report)(?: (?:no\.?|number))? ?(?:\d{1,2}[a-z]?(?:\.\d)?|[a-z]|[ivx]{1,4})\b(?: (?:to|of) (?:the )?(?:main |covering )?report)? ?[.):–—-]*",
     r"(?:appendix|annexe?|agenda item)\b ?[.):–—-]*",
     r"\d{1,2}[a-z]?(?:\.\d)? ?[.):–—-]* ?(?=[a-z])",
@@ -138,7 +144,7 @@ NOT_PLAN: Final = (
     r"(?:date|time|date and time|date of|date of (?:the )?(?:meeting|report|committee)|venue|meeting|meeting date|committee|to|report to|report)(?: (?:of|to|on))?|"
     r"(?:(?:draft |public |printed )?(?:minutes|agenda|document|reports?)(?: (?:pack|of|for|frontsheet|document pack|reports pack))?\b.*"
     r"|(?:public )?document pack|(?:date|time|venue|place|present|apologies|contact|page|to|from|wards?|wards? affected|tel|telephone|email|e-mail|author|report author"
-    r"|portfolio|portfolio holder|(?:contact|lead|responsible|reporting) officer|cabinet member|committee|meeting|classification|status|item|agenda item|part|purpose|key decision|public|private|exempt"
+    r"|portfolio|portfolio holder|(?:contact|lead|responsible|reporting) officer|officer contact|cabinet member|committee|meeting|classification|status|item|agenda item|part|purpose|key decision|public|private|exempt"
     r"|director|report (?:of|by|to|from|author|for)|in attendance|distribution|background papers?|recommendations?|introduction|summary|contents|appendices)\b(?: ?[:.–-].*)?"
     r"|(?:report|joint report|paper|briefing) (?:of|by|from|to) .*|(?:the )?(?:(?:corporate|strategic|assistant|executive|interim|deputy) )*(?:head|director) (?:of|for) (?:(?!plan|review|strategy|action|report|recommendation|tracker|response)\S+ ?){1,6}|(?:to be )?held(?: (?:on|at|in))?|apologies.*|(?:the )?(?:council chamber|committee room.*|(?:town|guild|shire|county|village) hall.*|civic (?:centre|offices).*)|meeting (?:of|held|date|to be held).*|(?:held )?(?:at|on|in) .*|(?:page )?\d+(?: of \d+)?|page \d.*"
     r"|(?:progress )?(?:report|update)s?|update reports?|recommendations?:?|introduction|background|(?:executive )?summary|conclusions?|contents|next steps|appendices|not for publication.*|council|the council|(?:(?:public|document|reports?|agenda) )*pack|purpose of (?:the )?report.*|wards? affected.*|time \d.*|(?:mon|tues|wednes|thurs|fri)day)"

@@ -55,6 +55,9 @@ _LESSER_HEAD: Final = re.compile(rf"(?:^|(?<=[\s(]))(?:{LESSER_HEADS})$")
 _COMMITTEE_ON: Final = re.compile(rf"(?i:(?:.+ )?(?:{COMMITTEE_ON}))")
 _ASIDE: Final = re.compile(r" \(([^()\d]{2,60})\)")
 _NO_NAMES: Final = frozenset({"committee", "panel", "board", "commission", "forum", "sub-committee"})  # of none
+# A group that looked into something gives a bare "Action Plan" its name.
+_GROUP: Final = re.compile(r"\b(?:task(?: (?:and|&) finish)?|working|review) (?:group|party)$")
+_PLAN_ALONE: Final = re.compile(r"\W*(?:(?:action|improvement|implementation|delivery) plan|recommendations)\W*")
 _OPEN, _CLOSE = "⟦", "⟧"  # brackets that belong to a committee's name: "Scrutiny Board (Housing)"
 _HEAD_WORD: Final = re.compile(rf"\b(?:{COMMITTEE_HEADS})\b")
 _INITIALS_WORD: Final = re.compile(rf"\b(?:{COMMITTEE_INITIALS})\b")
@@ -75,7 +78,7 @@ _MEETING_HEAD: Final = re.compile(
     rf"^(?:the )?(?:(?:special|joint|virtual|extraordinary|additional|remote|next) )?(?:meeting|mtg) of (?:the )?|^the |^(?:{MONTH}) (?=\S)",
     re.IGNORECASE,
 )
-_SEGMENT: Final = re.compile(rf"( +[–—-]+ +| ?[–—|;{_GAP}]+ ?|: +| ?\(|\) ?|{_LEADING_COMMA}|,? +-+|-+ +)")
+_SEGMENT: Final = re.compile(rf"( +[–—/-]+ +| ?[–—|;{_GAP}]+ ?|: +| ?\(|\) ?|{_LEADING_COMMA}|,? +-+|-+ +)")
 _TAILS: Final = re.compile(rf"(?:(?P<stop>^|(?<![ ,.;:(–—-])[ ,.;:(–—-]{{1,8}})(?:{'|'.join(TAILS)})[ ).]*)$")
 _OPENERS: Final = re.compile("|".join(OPENERS))
 _NOT_PLAN: Final = re.compile(NOT_PLAN)
@@ -188,7 +191,7 @@ def _take_committee(text: str, *, is_file: bool) -> tuple[str, str]:
     for place in sorted(range(len(segments)), key=lambda place: not _beside_gap(joints, place)):
         segment, beside = segments[place], _beside_gap(joints, place)
         kept, committee = _committee_in(segment.strip(" ,"), after_gap=is_file and beside)
-        if committee:
+        if committee and not (_GROUP.search(committee.lower()) and _PLAN_ALONE.fullmatch(_others(segments, place))):
             name = _of_council(committee).replace(_OPEN, "(").replace(_CLOSE, ")")
             return _without(segments, joints, place, kept), name
     for place, segment in enumerate(segments):
@@ -197,6 +200,11 @@ def _take_committee(text: str, *, is_file: bool) -> tuple[str, str]:
             if committee:
                 return _without(segments, joints, place, kept), _of_council(committee)
     return text, ""
+
+
+def _others(segments: list[str], place: int) -> str:
+    """Return the other segments: of "Bus Services Task Group: Action Plan" all that names no body."""
+    return " ".join(segments[:place] + segments[place + 1 :]).lower()
 
 
 def _of_council(committee: str) -> str:
