@@ -24,6 +24,7 @@ class Cell(NamedTuple):
         struck: The struck-out or deleted text that was left out, for whoever asks.
         fill: The colour behind the cell or behind all of its text as ``RRGGBB``, whether or not it is a rating's;
             empty where the paper is left white.
+        pictured: It shows a picture that says nothing to a program: no words stand behind it, and no colour.
     """
 
     text: str = ""
@@ -35,6 +36,7 @@ class Cell(NamedTuple):
     bold: bool = False
     struck: str = ""
     fill: str = ""
+    pictured: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -20,7 +20,7 @@ from parsers.plan_titles import find_dated, find_partial, is_generic, tells_whol
 from parsers.rows import value
 from parsers.shared_cells import LABEL_WORDS, part_cell, part_labels, shared_column
 from parsers.slots import Slots
-from parsers.ticks import chosen, is_unticked
+from parsers.ticks import chosen, is_prompt, is_unticked
 
 _ACCEPTED: Final = re.compile(
     r"(?i)(?:(?:the )?(?:recommendations? (?:is |was )?)?(?:fully |partially |partly |in part |not "
@@ -281,7 +281,7 @@ class PlanBuilder:
         def said(column: PlanColumn | None) -> list[str]:
             cell = value(row, layout, column) if column else Cell()
             text = cell.text.strip()
-            return [text] if text and (whole or not is_merged_down(cell, y)) else []
+            return [text] if text and (whole or not is_merged_down(cell, y)) and not is_prompt(text) else []
 
         dues = said(layout.first(Column.DUE))
         leads = [text for column in layout.of(Column.LEAD) for text in said(column)]

@@ -147,7 +147,8 @@ class Story:
         rag = rating_in(text=text, fill=fill, paragraph_fills=behind_all, looks=looks, pictures=pictures)
         bold = bool(looks) and all(each.bold for each in looks)
         struck = [" ".join("".join(line.struck).split()) for line in lines if line.struck]
-        return Content(text, rag, bold, "\n".join(struck), fill_in(fill, behind_all, looks))
+        pictured = any(each.bitmap and not each.alt and each.rag is None for each in pictures)
+        return Content(text, rag, bold, "\n".join(struck), fill_in(fill, behind_all, looks), pictured)
 
     def _gather(self, container: etree._Element, look: Look, read: list[Read], inner: list[Table]) -> None:
         """Read a cell's paragraphs into ``read``, its text boxes' after theirs, and its tables into ``inner``."""

@@ -82,6 +82,7 @@ class Content(NamedTuple):
     bold: bool = False
     struck: str = ""
     fill: str = ""
+    pictured: bool = False
 
 
 EMPTY: Final = Content()
@@ -100,8 +101,9 @@ class _Draft:
     def cell(self) -> Cell:
         """Return the finished cell, the same in every place that it covers."""
         if self.made is None:
-            text, rag, bold, struck, fill = self.content
-            self.made = Cell(text, rag, self.row, self.column, self.down, self.across, bold, struck, fill)
+            text, rag, bold, struck, fill, pictured = self.content
+            place = (self.row, self.column, self.down, self.across)
+            self.made = Cell(text, rag, *place, bold, struck, fill, pictured)
         return self.made
 
 

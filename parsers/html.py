@@ -23,6 +23,9 @@ from parsers.sniff import kind_of
 _ATTRIBUTES_KEPT: Final = 200  # of one element; the parser's time grows with their square
 _LONG: Final = 20_000  # characters; a tag that long is searched for too many attributes
 _LONG_TAG = re.compile(rf"<[A-Za-z][^<>]{{{_LONG},}}+")
+_CONTROLS: Final = bytes(
+    {*range(0x20), 0x7F} - set(b"\t\n\f\r")
+)  # a browser shows none of them; LibreOffice writes some
 _ATTRIBUTE = re.compile(r"""[\s/]++[^\s/>=]++(?:\s*+=\s*+(?:"[^"]*+(?:"|\Z)|'[^']*+(?:'|\Z)|[^\s>]*+))?+""")
 
 
@@ -109,7 +112,7 @@ def _parse(page: str) -> Any:
     if any(page.find(">", at, at + _LONG // 2) < 0 for at in range(0, len(page), _LONG // 2)):
         page = _LONG_TAG.sub(_fewer_attributes, page)
     try:
-        root = etree.fromstring(page.encode("utf-8", "replace"), parser)
+        root = etree.fromstring(page.encode("utf-8", "replace").translate(None, _CONTROLS), parser)
     except etree.XMLSyntaxError:  # a page of comments or nothing
         return None
     if any(entry.level == etree.ErrorLevels.FATAL for entry in parser.error_log):

@@ -17,13 +17,14 @@ _SYMBOL = re.compile(r"[\W_]{1,3}|\w{1,20}")
 
 
 class Text(NamedTuple):
-    """What a cell says: its text, whether that is bold, what was struck out, its rating, and the colour behind it."""
+    """What a cell says: its text, whether that is bold, what was struck out, its rating, the colour behind it."""
 
     text: str
     bold: bool
     struck: str
     rag: Rag | None
     fill: str = ""
+    pictured: bool = False
 
 
 def cell_text(flow: Flow, fill: str) -> Text:
@@ -42,7 +43,7 @@ def cell_text(flow: Flow, fill: str) -> Text:
     bold = bool(paragraphs) and all(paragraph.bold for paragraph in paragraphs)
     behind = flow.fills if text else flow.painted
     rag = _rating(text, fill, behind, flow.colours)
-    return Text(text, bold, " ".join(flow.struck), rag, _fill(fill, behind))
+    return Text(text, bold, " ".join(flow.struck), rag, _fill(fill, behind), flow.pictured)
 
 
 def plain_text(styles: Styles, element: Any, look: Look, fill: str) -> Text | None:

@@ -24,6 +24,12 @@ _ORDINAL = re.compile(r"(?:st|nd|rd|th)\b", re.IGNORECASE)
 _UNIT_END = re.compile(r"(?:^|[\s\d(])(?:[cmk]?m|ft|CO|NO|PM|SO)$")
 _MARK = re.compile(r"\[?(?:\d{1,3}|[*†‡§#]+|[ivx]{1,4}|[a-z])\]?")
 _PICTURE_COLOUR = re.compile(r"(?:^|[\W_])(red|amber|yellow|orange|green|blue|gr[ae]y)(?=$|[\W_])", re.IGNORECASE)
+_SPACER = re.compile(r"spacer|blank|pixel|transparent|clear\.", re.IGNORECASE)
+# Names that programs give to pictures.
+_NOT_WRITTEN = re.compile(
+    r"(?:picture|image|shape|graphic|object|frame|oval|rectangle)\s?\d{1,4}|[^\n]{1,200}\.(?:png|jpe?g|gif|bmp|[ew]mf|svg)",
+    re.IGNORECASE,
+)
 _NUMERALS: Final = ((1000, "m"), (900, "cm"), (500, "d"), (400, "cd"), (100, "c"), (90, "xc"), (50, "l"), (40, "xl"),
                     (10, "x"), (9, "ix"), (5, "v"), (4, "iv"), (1, "i"))  # fmt: skip
 _MOST_NUMERAL: Final = 4000
@@ -42,6 +48,7 @@ class Flow:
         blocks: What was gathered, in order.
         struck: Struck-out text, left out of the blocks.
         term: How many blocks there were when the last term of a list of definitions ended.
+        pictured: A picture was met that tells nothing.
     """
 
     styles: Styles
@@ -61,6 +68,7 @@ class Flow:
     painted: set[str] = field(default_factory=set)
     raised_after: bool = False
     term: int = 0
+    pictured: bool = False
 
     def inner(self, *, reader_only: bool = False) -> "Flow":
         """Return an empty flow for a cell."""
@@ -206,12 +214,14 @@ class Flow:
     def _picture(self, element: Any, look: Look) -> None:
         """Take in a picture's alternative text; a picture without any may still show a colour by its name."""
         alt = element.get("alt") or element.get("title") or ""
-        if alt.strip():
+        if alt.strip() and not _NOT_WRITTEN.fullmatch(alt.strip()):
             self.say(f" {alt} ", look)
             return
         name = element.get("src", "")[-80:].rpartition("/")[2]
         if match := _PICTURE_COLOUR.search(name):
             self.painted.add(match[1])
+        elif not _SPACER.search(name) and element.get("width", "").strip() not in {"0", "1"}:
+            self.pictured = True
 
     def _written_number(self, element: Any) -> None:
         """Take in the list number or bullet that Word wrote out; bullets leave no mark."""

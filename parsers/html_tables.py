@@ -339,7 +339,7 @@ def _cell(flow: Flow, cell: tuple[Any, Look], place: tuple[int, int, int, int], 
     fill = look.fill or (look.parent.fill if look.parent is not None and look.parent.tag != "table" else "")
     said = plain_text(flow.styles, element, look, fill)
     if said is not None:
-        text, bold, struck, rag, seen = said
+        text, bold, struck, rag, seen, _ = said
         return Cell(text, rag, row, column, down, across, bold or element.tag == "th", struck, seen)
     inner = flow.inner()
     inner.inside(element, look)
@@ -361,6 +361,7 @@ def _cell(flow: Flow, cell: tuple[Any, Look], place: tuple[int, int, int, int], 
         bold=said.bold or element.tag == "th",
         struck=said.struck,
         fill=said.fill,
+        pictured=said.pictured,
     )
 
 

@@ -18,7 +18,7 @@ from parsers.legends import read_key_lines
 from parsers.parts import Part
 from parsers.plan_problems import LOOK_ADVICE, RIGHT_ADVICE, place_of, unread_columns
 from parsers.plan_titles import is_generic, is_section, same_title
-from parsers.rating_fills import unread_fills, with_unusual_fills
+from parsers.rating_fills import unread_ratings, with_unusual_fills
 from parsers.rows import (
     RowKind,
     SortedRow,
@@ -59,7 +59,7 @@ class RowReader:
         for heading, problem in unread_columns(table, part.rows, layout):
             plan.tell_unread(heading, problem)
         part = replace(part, rows=with_unusual_fills(part.rows, layout))
-        plan.problems += unread_fills(table, part.rows, layout)
+        plan.problems += unread_ratings(table, part.rows, layout)
         remarks = remarks_below(part.rows, layout)
         before: Row | None = None
         for (y, row), done in zip(part.rows, self._sort(table, part, layout), strict=True):

@@ -1,4 +1,4 @@
-"""Ratings shown only by a fill that is none of the usual ones: read where the column leaves no doubt, else told.
+"""Ratings shown only by an unusual fill, or a picture: read where the column leaves no doubt, else told.
 
 A pale blue cell in a column of reds and greens is its blue; the same cell in a row that is pale blue from end to
 end is a stripe; and a column of one odd colour may mean anything, so that a person must say what.
@@ -23,6 +23,8 @@ _ADVICE: Final = (
     "Look at the colour in the paper, and say in corrections.csv what it means; a key in the paper that names the "
     "colour would let it be read."
 )
+
+_PICTURE_ADVICE: Final = "Look at the picture in the paper, and say in corrections.csv what it means."
 
 NumberedRows = Sequence[tuple[int, Row]]
 
@@ -61,13 +63,20 @@ def with_unusual_fills(rows: NumberedRows, layout: Layout) -> tuple[tuple[int, R
     return tuple((y, _read(row, found)) for y, row in rows)
 
 
-def unread_fills(table: Table, rows: NumberedRows, layout: Layout) -> Iterator[Problem]:
-    """Yield a problem for each unusual fill that is all that a status or RAG cell shows, and that was not read."""
+def unread_ratings(table: Table, rows: NumberedRows, layout: Layout) -> Iterator[Problem]:
+    """Yield a problem for each unusual fill, and one for pictures, that are all that a status or RAG cell shows."""
     for column in _rated(layout):
         fills = _fills_of(rows, column)
+        heading = f" under “{column.heading[:80]}”" if column.heading else ""
+        pictured = [row for _, row in rows if _is_picture(row.cells[column.index])]
+        if pictured:
+            many = f" (and so in {len(pictured)} rows)" if len(pictured) > 1 else ""
+            problem = f"A cell{heading} shows only a picture{many}, which was not read."
+            yield Problem(
+                Severity.WARNING, place_of(table, pictured[0]), str(column.field), "", problem, _PICTURE_ADVICE
+            )
         for fill, places in fills.odd.items():
             row = dict(rows)[places[0]]
-            heading = f" under “{column.heading[:80]}”" if column.heading else ""
             many = f" (and so in {len(places)} rows)" if len(places) > 1 else ""
             yield Problem(
                 Severity.WARNING, place_of(table, row), str(column.field), f"#{fill}",
@@ -101,6 +110,10 @@ def _is_odd(row: Row, cell: Cell) -> bool:
         return False
     others = [other for other in row.cells if other.column != cell.column]
     return bool(others) and sum(other.fill == cell.fill for other in others) <= STRIPED * len(others)
+
+
+def _is_picture(cell: Cell) -> bool:
+    return cell.pictured and cell.rag is None and not _tells(cell)
 
 
 def _tells(cell: Cell) -> bool:

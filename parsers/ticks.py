@@ -1,4 +1,4 @@
-"""Boxes to tick in a cell: what a reader sees chosen of "☐ Complete ☒ In progress ☐ Not started"."""
+"""Form fields in cells: what is chosen of "☐ Complete ☒ In progress ☐ Not started", and what nobody filled in."""
 
 import re
 from typing import Final
@@ -16,6 +16,24 @@ EXAMPLES: Final = (
     ("In progress", "In progress"),
     ("☑ Plan agreed ☑ Paid ☐ Built", "Plan agreed; Paid"),
 )
+
+
+_PROMPT: Final = re.compile(
+    r"(?:choose an item|(?:click|tap|click or tap)(?: or tap)?(?: here)? to (?:enter (?:text|a date)|add text)"
+    r"|(?:select|choose|enter) (?:a )?(?:date|status|option|value)|click here to enter (?:text|a date)"
+    r"|please (?:select|choose))"
+    r"\s?(?:\.{1,3}|…)?",
+    re.IGNORECASE,
+)
+PROMPTS: Final = (
+    "Choose an item.", "Click or tap to enter a date.", "Click here to enter text.", "Click or tap here to enter text.",
+    "Please select", "Select status…",
+)  # fmt: skip
+
+
+def is_prompt(text: str) -> bool:
+    """Tell whether a text is the prompt of a form field that nobody filled in."""
+    return _PROMPT.fullmatch(text.strip()) is not None
 
 
 def is_unticked(text: str) -> bool:

@@ -180,6 +180,29 @@ def test_words_outweigh_an_unusual_fill(tmp_path: Path) -> None:
     assert not found.problems
 
 
+PICTURE = (
+    '<w:r><w:drawing><wp:inline><wp:docPr id="1" name="Picture 1"/><a:graphic><a:graphicData><pic:pic><pic:blipFill>'
+    "<a:blip/></pic:blipFill></pic:pic></a:graphicData></a:graphic></wp:inline></w:drawing></w:r>"
+)
+
+
+@pytest.mark.parametrize("kind", ["html", "docx"])
+def test_a_rating_that_is_only_a_picture_is_told(kind: str, tmp_path: Path) -> None:
+    """Nobody wrote what it shows; a spacer shows nothing."""
+    if kind == "html":
+        images = ('<img src="a1.png" alt="Picture 3">', "Green", '<img src="spacer.gif" alt="">')
+        path = web_page(tuple(("", "", image) for image in images), tmp_path / "plan")
+    else:
+        rows = [row(*told, cell(paragraph(PICTURE))) for told in _told(bare("", ""))]
+        body = paragraph(run(TITLE)) + table(row(*HEADINGS), *rows)
+        path = word.write(tmp_path / "plan.docx", word.document(body))
+
+    (problem,) = read(path).problems
+
+    assert "shows only a picture" in problem.problem
+    assert (problem.place.row, problem.column) == (2, "rag")
+
+
 @pytest.mark.parametrize(
     ("fill", "seen", "name", "likely"),
     [

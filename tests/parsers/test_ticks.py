@@ -2,7 +2,7 @@
 
 import pytest
 
-from parsers.ticks import EXAMPLES, chosen, is_unticked
+from parsers.ticks import EXAMPLES, PROMPTS, chosen, is_prompt, is_unticked
 
 
 @pytest.mark.parametrize(("text", "said"), EXAMPLES)
@@ -28,6 +28,13 @@ def test_bullets_and_boxes_among_words_are_no_choices(text: str) -> None:
 def test_an_empty_box_is_no_mark(text: str, empty: bool) -> None:
     """In columns of states, a box left empty marks nothing."""
     assert is_unticked(text) is empty
+
+
+@pytest.mark.parametrize("text", PROMPTS)
+def test_a_field_left_empty_says_nothing(text: str) -> None:
+    """Word prints its own prompt there, and so does every copy made of the paper."""
+    assert is_prompt(text)
+    assert not is_prompt(f"{text} Then report")
 
 
 def test_a_cell_of_boxes_is_read_quickly() -> None:
