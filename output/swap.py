@@ -17,6 +17,7 @@ from collections.abc import Iterator
 from contextlib import suppress
 from itertools import count
 from pathlib import Path
+from secrets import token_hex
 from typing import Final
 
 from output.mark import Seen, is_marked, not_ours
@@ -69,8 +70,11 @@ def is_unfinished(place: Path) -> bool:
 
 
 def new_folder(place: Path) -> Path:
-    """Make an empty folder in ``place`` for the next dataset."""
-    new = _unused(place, NEW)
+    """Make an empty folder in ``place`` for the next dataset.
+
+    Its name is used once: what a process of a killed command may still write goes nowhere else.
+    """
+    new = place / f"{NEW}-{token_hex(8)}"
     new.mkdir()
     return new
 

@@ -2,8 +2,11 @@
 
 # ruff: noqa: E501 - the words stand together
 
+import subprocess
+import sys
 from collections.abc import Callable
 from datetime import date
+from importlib.util import find_spec
 from pathlib import Path
 from typing import Final
 
@@ -80,3 +83,14 @@ def test_damaged_papers_are_read_or_refused(
 def test_any_words_are_read_or_left_open(reader: Callable[[str], object], text: str) -> None:
     """No cell's text stops a normaliser."""
     assert reader(text) == reader(text)
+
+
+@pytest.mark.soak
+@pytest.mark.skipif(find_spec("atheris") is None, reason="atheris is not installed; it has wheels for Linux")
+@pytest.mark.parametrize("reader", [*READERS, *PAPERS])
+def test_what_reaches_new_corners_is_read_or_refused(reader: str, tmp_path: Path) -> None:
+    """Two minutes a reader, guided by what each try reaches in its code."""
+    command = [sys.executable, "-m", "tests.hostile.guided", reader, "--seconds", "120"]
+    told = subprocess.run([*command, "--corpus", tmp_path / "corpus"], capture_output=True, text=True, check=False)
+
+    assert told.returncode == 0, told.stderr[-2000:]
