@@ -175,10 +175,10 @@ class Weigher:
     def weigh(self, row: Row, track: Track) -> Evidence:
         """Compare a row with what an action's last paper printed of it."""
         last = track.last
-        wording = self.wording_alike(row.wording, last.wording)
+        words_alike, rarest = self._lexicon.compare(row.wording, last.wording)
+        wording = _wording_alike(row.wording, last.wording, words_alike)
         weight = _weight_of(wording) - self._rivals
-        rarest = max(_COMMON_ENOUGH, self._lexicon.rarest_in_common(row.wording, last.wording))
-        weight += _RAREST * (rarest - _RARE_ENOUGH)
+        weight += _RAREST * (max(_COMMON_ENOUGH, rarest) - _RARE_ENOUGH)
         recommendation = same_recommendation(row, last)
         weight += self._odds.recommendation.weigh(recommendation, recommendation_of(last))
         number = same_number(row, last)
@@ -196,15 +196,6 @@ class Weigher:
         weight += self._odds.finished.weigh(still_finished(row, last), value=True)
         return Evidence(wording, recommendation, number, leads, deadline, retold, weight)
 
-    def wording_alike(self, one: str, other: str) -> float:
-        """Return how alike two folded wordings are, from 0 to 1; 1 only for the same words."""
-        if one == other:
-            return 1.0
-        words_alike = self._lexicon.alike(one, other)
-        left, right = one[:COMPARED], other[:COMPARED]
-        written = max(fuzz.ratio(left, right), fuzz.token_sort_ratio(left, right)) / 100
-        return min(0.99, _TELLING_WORDS * words_alike + (1 - _TELLING_WORDS) * written)
-
     def covered(self, one: str, by: str) -> float:
         """Return how much of one folded wording's telling words stands in another, from 0 to 1."""
         return self._lexicon.covered(one, by)
@@ -216,6 +207,15 @@ class Weigher:
         if any(mine != theirs and self._tells(theirs) and mine in self._updates for mine, theirs in told):
             return False
         return None
+
+
+def _wording_alike(one: str, other: str, words_alike: float) -> float:
+    """Return how alike two folded wordings are, words and spelling together, from 0 to 1; 1 only for the same words."""
+    if one == other:
+        return 1.0
+    left, right = one[:COMPARED], other[:COMPARED]
+    written = max(fuzz.ratio(left, right), fuzz.token_sort_ratio(left, right)) / 100
+    return min(0.99, _TELLING_WORDS * words_alike + (1 - _TELLING_WORDS) * written)
 
 
 def _weight_of(wording: float) -> float:

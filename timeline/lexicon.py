@@ -69,16 +69,16 @@ class Lexicon:
         """Return the units of a wording."""
         return self._read(wording)[0]
 
-    def alike(self, one: str, other: str) -> float:
-        """Return how much two wordings' units have in common, from 0 to 1."""
-        (mine, all_mine), (theirs, all_theirs) = self._read(one), self._read(other)
-        both = math.sqrt(all_mine * all_theirs)
-        return self._sum(mine & theirs) / both if both else 0.0
+    def compare(self, one: str, other: str) -> tuple[float, float]:
+        """Return how much two wordings' units have in common, and what the most telling one of these tells.
 
-    def rarest_in_common(self, one: str, other: str) -> float:
-        """Return what the most telling unit tells that both wordings print: 0 without one, 1 where nobody else does."""
-        worth = self.worth
-        return max((worth[unit] for unit in self.units(one) & self.units(other)), default=0.0) / self._most
+        Both from 0 to 1; the second is 0 where there is none, and 1 where no other wording prints it.
+        """
+        (mine, all_mine), (theirs, all_theirs) = self._read(one), self._read(other)
+        worths = [self.worth[unit] for unit in (mine if mine is theirs else mine & theirs)]
+        if not worths:
+            return 0.0, 0.0
+        return math.fsum(worths) / math.sqrt(all_mine * all_theirs), max(worths) / self._most
 
     def covered(self, one: str, by: str) -> float:
         """Return how much of one wording's units stands in another, from 0 to 1."""

@@ -4,6 +4,7 @@ import re
 import unicodedata
 from collections import Counter
 from dataclasses import dataclass, field
+from functools import lru_cache
 from typing import Final
 
 from rapidfuzz import fuzz, process
@@ -34,6 +35,8 @@ _SHARED_IF_TITLES_ALIKE: Final = 0.3
 _SHARED_IF_TITLES_DIFFER: Final = 0.5
 _SHARED_BY_COUNT: Final = 2
 _TITLES_ALIKE: Final = 80.0
+# Outweighs all that titles and actions can have in common otherwise.
+_SAME_TITLE: Final = 3.0
 _SAME_WORDING: Final = 70.0
 _ACTIONS_LOOKED_AT: Final = 80
 
@@ -47,6 +50,7 @@ class PlanHistory:
     keys: set[tuple[str, ...]] = field(default_factory=set)
 
 
+@lru_cache(maxsize=4096)
 def title_key(title: str) -> tuple[str, ...]:
     """Return the words of a title that say which plan it is, sorted; empty for a title such as "Action plan"."""
     return tuple(sorted(set(words(_NUMBERED_PART.sub(" ", title))) - _DRIFTING))
@@ -96,17 +100,22 @@ def recognise(tellings: tuple[Telling, ...], *, by_folder: bool) -> tuple[PlanHi
 def _place(tellings: tuple[Telling, ...], histories: list[PlanHistory], *, by_folder: bool) -> None:
     """Give each plan of one paper its history; two plans of one paper are never the same plan."""
     council = council_key(tellings[0].reading, by_folder=by_folder)
-    scored = sorted(
-        (
-            (-score, number, position)
-            for position, telling in enumerate(tellings)
-            for number, history in enumerate(histories)
-            if _same_council(council, history.council, by_folder=by_folder)
-            and (score := _likeness(telling, history)) is not None
-        ),
-    )
+    known = [
+        (number, history)
+        for number, history in enumerate(histories)
+        if _same_council(council, history.council, by_folder=by_folder)
+    ]
+    titles = [title_key(telling.plan.title) for telling in tellings]
+    scored: list[tuple[float, int, int]] = []
+    for position, (key, telling) in enumerate(zip(titles, tellings, strict=True)):
+        named = [number for number, history in known if key and key in history.keys]
+        if len(named) == 1 and titles.count(key) == 1:
+            scored.append((-_SAME_TITLE, named[0], position))
+            continue
+        found = ((number, _likeness(telling, history)) for number, history in known)
+        scored += ((-score, number, position) for number, score in found if score is not None)
     taken: dict[int, int] = {}
-    for _, number, position in scored:
+    for _, number, position in sorted(scored):
         if position not in taken and number not in taken.values():
             taken[position] = number
     for position, telling in enumerate(tellings):
@@ -134,7 +143,7 @@ def _likeness(telling: Telling, history: PlanHistory) -> float | None:
     key = title_key(telling.plan.title)
     last = history.tellings[-1]
     if key and key in history.keys:
-        return 3.0 + shared(telling.wordings, last.wordings)
+        return _SAME_TITLE + shared(telling.wordings, last.wordings)
     title = max(fuzz.token_set_ratio(" ".join(key), " ".join(other)) for other in history.keys)
     generic = not key or () in history.keys
     alike = generic or title >= _TITLES_ALIKE
