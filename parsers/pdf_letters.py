@@ -16,6 +16,8 @@ from parsers.pdf_shapes import Box, Matrix, apply, bind, multiply
 
 # Degrees off the level or upright from which text lies aslant, as watermarks do.
 ASLANT: Final = 2.0
+# Turns (degrees) of text that reads down or up the page.
+ON_SIDE: Final = (90, 270)
 
 _handle, _index = ctypes.c_void_p, ctypes.c_int
 
@@ -32,12 +34,23 @@ is_unmapped = bind(pdfium_c.FPDFText_HasUnicodeMapError, _handle, _index)
 
 
 class Run(NamedTuple):
-    """A text object: its style, its top and bottom on the displayed page if it is level, whether aslant."""
+    """A text object.
+
+    Attributes:
+        top, bottom: Of its line on the displayed page; of a line on its side, its left and right.
+        aslant: It lies aslant.
+    """
 
     style: Style
     top: float
     bottom: float
     aslant: bool
+
+    def line_box(self, left: float, top: float, right: float, bottom: float) -> Box:
+        """Return a box of letters of the run made as high as its line, whatever letters there are."""
+        if self.style.turn in ON_SIDE:
+            return self.top, top, self.bottom, bottom
+        return left, self.top, right, self.bottom
 
 
 class Sides(NamedTuple):
@@ -131,9 +144,11 @@ class TextPage:
         if looks not in self.styles:
             self.styles[looks] = self._style(looks)
         style, descent, aslant = self.styles[looks]
-        _, baseline = apply(self.matrix, origin[0], origin[1])
-        bottom = baseline - descent * style.size
-        return Run(style, bottom - style.size, bottom, aslant)
+        place = apply(self.matrix, origin[0], origin[1])
+        baseline, under = place[style.turn not in ON_SIDE], descent * style.size
+        if style.turn in (90, 180):  # its top is to the right, or below
+            return Run(style, baseline + under, baseline + under + style.size, aslant)
+        return Run(style, baseline - under - style.size, baseline - under, aslant)
 
     def _style(self, looks: tuple[Any, ...]) -> tuple[Style, float, bool]:
         """Return the style, the font's descent (of the size, negative), and whether the text stands aslant."""

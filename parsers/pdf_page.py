@@ -17,7 +17,7 @@ import pypdfium2.raw as pdfium_c
 
 from parsers.pdf_letters import Run, Sides, TextPage, font_of, is_generated, is_unmapped, text_object
 from parsers.pdf_marks import PageMarks, Style, Unsure, Word
-from parsers.pdf_shapes import Matrix, read_shapes
+from parsers.pdf_shapes import Box, Matrix, read_shapes
 
 # A gap this wide (of the type size) between two runs of text is a space, whatever the file says.
 SPACE: Final = 0.12
@@ -170,6 +170,7 @@ def _words(
     handle, measured, font, colour = page.handle, 0, 0, b""
     run = Run(Style(0.0, bold=False, turn=0, colour=""), 0.0, 0.0, aslant=False)
     before = -1.0, -1.0, -1.0, -1.0
+    turned_word = Word("", 0.0, 0.0, 0.0, 0.0, run.style)
     tokens = list(_TOKEN.finditer(text, *(within or (0, len(text)))))
     firsts, lasts = [token.start() for token in tokens], [token.end() - 1 for token in tokens]
     marks.unmapped += sum(map(is_unmapped, repeat(handle), firsts))
@@ -194,12 +195,29 @@ def _words(
                 measured, font = 0, 0
                 continue
             left, top, right, bottom = min(left, x0), min(top, y0), max(right, x1), max(bottom, y1)
-        near = same_line and -1 < left - before[2] < SPACE * run.style.size
+        if run.style.turn:
+            near = run.style == turned_word.style and _follows(turned_word, run.line_box(left, top, right, bottom))
+        else:
+            near = same_line and -1 < left - before[2] < SPACE * run.style.size
         near = near and text[first - 1] in " \n" and bool(is_generated(handle, first - 1))
         before = box[0], box[1], right, box[3]
-        if not run.style.turn:
-            top, bottom = run.top, run.bottom
-        yield Word(token[0].translate(_SYMBOLS), left, top, right, bottom, run.style, near), run.aslant
+        word = Word(
+            token[0].translate(_SYMBOLS), *run.line_box(left, top, right, bottom), run.style, near
+        )  # fmt: skip
+        if run.style.turn:
+            turned_word = word
+        yield word, run.aslant
+
+
+def _follows(word: Word, box: Box) -> bool:
+    """Tell whether a box stands just after a turned word on its line, as the word is read."""
+    left, top, right, bottom = box
+    gap, shift = {
+        90: (top - word.bottom, left - word.x0),
+        180: (word.x0 - right, top - word.top),
+        270: (word.top - bottom, left - word.x0),
+    }[word.style.turn]
+    return abs(shift) < LEVEL and -1 < gap < SPACE * word.style.size
 
 
 def _spell(page: TextPage, text: str, first: int, last: int) -> Iterator[tuple[Word, bool]]:
@@ -211,11 +229,9 @@ def _spell(page: TextPage, text: str, first: int, last: int) -> Iterator[tuple[W
         if not address:
             continue
         run = page.run(index, address)
-        left, top, right, bottom = page.box(index)
-        if not run.style.turn:
-            top, bottom = run.top, run.bottom
-        piece = Word(text[index].translate(_SYMBOLS), left, top, right, bottom, run.style)
+        piece = Word(text[index].translate(_SYMBOLS), *run.line_box(*page.box(index)), run.style)
         if word is not None and _touches(word, piece):
+            _, left, top, right, bottom, *_ = piece
             box = min(word.x0, left), min(word.top, top), max(word.x1, right), max(word.bottom, bottom)
             word = Word(word.text + piece.text, *box, word.style, word.glued)
             continue
