@@ -260,7 +260,7 @@ def _read_paragraphs(blocks: Sequence[Paragraph | Table]) -> Iterator[FormRun]:
 
 def _opens(text: str) -> bool:
     """Tell whether a paragraph begins an action by its label."""
-    labels = _split(text.split("\n", 1)[0])
+    labels = split_labels(text.split("\n", 1)[0])
     return bool(labels) and labels[0][0] in {Column.ACTION, Column.ACTION_REF}
 
 
@@ -273,7 +273,7 @@ def _follow(blocks: Sequence[Paragraph | Table], start: int) -> tuple[int, list[
         if not isinstance(block, Paragraph):
             break
         if not block.repeated:
-            labelled = any(_split(line) for line in block.text.split("\n"))
+            labelled = any(split_labels(line) for line in block.text.split("\n"))
             if not labelled and (block.level or _ends(block, sheets)):
                 break
             for line in block.text.split("\n"):
@@ -290,7 +290,7 @@ def _ends(block: Paragraph, sheets: list[_Sheet]) -> bool:
 
 def _take(line: str, block: Paragraph, sheets: list[_Sheet]) -> None:
     """Take one line in: its labels and values, or more of the last value."""
-    labels = _split(line)
+    labels = split_labels(line)
     if not labels:
         if sheets and sheets[-1].items and line:
             name, label, cell = sheets[-1].items[-1]
@@ -306,7 +306,7 @@ def _take(line: str, block: Paragraph, sheets: list[_Sheet]) -> None:
         sheets[-1].items.append((name, label, Cell(_with_number(name, label, text))))
 
 
-def _split(line: str) -> list[tuple[Column, str, str]]:
+def split_labels(line: str) -> list[tuple[Column, str, str]]:
     """Split a line at its labels ("Lead: JS  Due: May 2014"); empty where it does not begin with one."""
     if len(line) > LINE_LENGTH:
         return []

@@ -11,6 +11,7 @@ from model.words import Severity
 from parsers.bands import opens_recommendation
 from parsers.builder import PlanBuilder
 from parsers.forms import FormRun, find_forms
+from parsers.headed import find_headed
 from parsers.layout import Layout
 from parsers.lead_ins import FAR, read_lead_in
 from parsers.legends import read_key_lines, read_key_table
@@ -63,6 +64,7 @@ def find_plans(document: Document) -> PlansFound:
     """Return the action plans of a paper together with what could not be placed."""
     walk = _Walk(document)
     forms = {index: run for run in find_forms(document.blocks) for index in run.blocks}
+    forms |= {index: run for run in find_headed(document.blocks, forms) for index in run.blocks}
     lists = {index: run for run in find_lists(document.blocks, forms) for index in run.blocks}
     for index, block in enumerate(document.blocks):
         run = forms.get(index) or walk.listed(lists.get(index), index)
