@@ -160,7 +160,8 @@ def _is_commitment(  # noqa: PLR0911 - each return is one rule
     if any(each.rule.name in _MISSES and each.start <= place + _MISSED_WITHIN for each in nearby):
         return False
     if moves:
-        return (period.last >= on or moves[-1].end >= place) and signs[place + 1 : place + 2] not in _BODY
+        said = period.last >= on or (moves[-1].end >= place and period.year_printed)
+        return said and signs[place + 1 : place + 2] not in _BODY
     if set(signs[max(start, place - 2) : place]) & _UNTIL or _only_not_done(nearby, before, place):
         return False  # "under way until December", "not progressed this quarter"
     occasion = set(signs[max(start, place - 10) : place]) & _OCCASION or set(signs[place + 1 : place + 2]) & _BODY
