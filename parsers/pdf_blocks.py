@@ -11,7 +11,7 @@ from parsers.pdf_aligned import find_aligned
 from parsers.pdf_columns import columns_of, place_among
 from parsers.pdf_lattice import TooDense, snap
 from parsers.pdf_marks import PageMarks, Unsure, Word
-from parsers.pdf_page import read_page
+from parsers.pdf_page import count_marks, read_page
 from parsers.pdf_ratings import DRAWN, drawn_ratings
 from parsers.pdf_shapes import Box, Edge
 from parsers.pdf_splits import split_columns_of_figures, split_tall_rows, split_wide_cells
@@ -80,8 +80,10 @@ def read_blocks(path: Path, document: pdfium.PdfDocument, number: int) -> PageBl
     try:
         marks = read_page(document, number)
     except Unsure:
-        from parsers.pdf_reference import read_page_by_reference  # noqa: PLC0415 - heavy, and few pages need it
+        from parsers.pdf_reference import MOST_MARKS, read_page_by_reference  # noqa: PLC0415 - heavy, few pages need it
 
+        if count_marks(document, number) > MOST_MARKS:
+            return PageBlocks(number, 0, 0, damaged=True)
         try:
             marks = read_page_by_reference(path, number)
         except Unsure:

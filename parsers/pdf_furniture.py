@@ -16,6 +16,8 @@ BOTTOM: Final = 0.85
 FOOT: Final = 60.0
 # Lines closer (of the type size) than this to the page's body belong to it.
 CLOSE: Final = 0.45
+# The same for a sentence: as the last paragraph of two pages it may stand at one height.
+CLOSE_SENTENCE: Final = 1.5
 # A running title stands at the same height, give or take these points, on a page this near.
 HEIGHT: Final = 3.0
 NEAR: Final = 2
@@ -95,7 +97,7 @@ def _among_body(page: PageBlocks, found: set[Line]) -> set[Line]:
             body += [(line.top, line.bottom) for line in block.lines if line not in found]
     among: set[Line] = set()
     for line in sorted(found, key=lambda line: abs(line.middle - page.height / 2)):
-        near = CLOSE * line.size
+        near = (CLOSE_SENTENCE if _SENTENCE_END.search(line.text) else CLOSE) * line.size
         if any(top - near < line.bottom and bottom + near > line.top for top, bottom in body):
             among.add(line)
             body.append((line.top, line.bottom))

@@ -323,6 +323,16 @@ def _display(page: pdfium.PdfPage) -> tuple[Matrix, float, float]:
     return (1, 0, 0, -1, -left, top), width, height
 
 
+def count_marks(document: pdfium.PdfDocument, number: int) -> int:
+    """Return how many characters and other objects page ``number`` (from 1) holds."""
+    with _opened(document, number) as page:
+        raw = pdfium_c.FPDFText_LoadPage(page.raw)
+        try:
+            return int(pdfium_c.FPDFPage_CountObjects(page.raw)) + int(pdfium_c.FPDFText_CountChars(raw))
+        finally:
+            pdfium_c.FPDFText_ClosePage(raw)
+
+
 def read_page(document: pdfium.PdfDocument, number: int) -> PageMarks:
     """Read what is drawn on page ``number`` (from 1).
 

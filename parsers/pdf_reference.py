@@ -14,8 +14,8 @@ from parsers.pdf_shapes import THIN, Edge, Fill, Shapes
 # Numbers that a colour has: grey, red-green-blue, and the four printing inks.
 _GREY, _RGB, _INKS = 1, 3, 4
 _UNMAPPED: Final = "(cid:"
-# Characters on one page; a page of small print has a tenth of them.
-MOST_CHARACTERS: Final = 100_000
+# Characters and other objects on one page: a page of small print has a quarter of them, and takes a second.
+MOST_MARKS: Final = 40_000
 # What pdfminer makes of a damaged page is told as the page's problem, not on the screen.
 logging.getLogger("pdfminer").setLevel(logging.CRITICAL)
 
@@ -29,8 +29,7 @@ def read_page_by_reference(path: Path, number: int) -> PageMarks:
     try:
         with pdfplumber.open(path, pages=[number]) as document:
             page = document.pages[0]
-            few = len(page.chars) <= MOST_CHARACTERS
-            words = [_word(word) for word in page.extract_words(return_chars=True)] if few else []
+            words = [_word(word) for word in page.extract_words(return_chars=True)]
             unmapped = sum(_UNMAPPED in word.text for word in words)
             marks = PageMarks(number, float(page.width), float(page.height), [], _shapes(page), unmapped)
             marks.keep(words)

@@ -12,6 +12,8 @@ import pytest
 
 from model.problems import UnreadablePaper
 from parsers.pdf import read_pdf
+from tests.programs import needs_program
+from tests.shelf.pdf_printing import print_page
 
 SHELF = Path(__file__).parents[1] / "shelf" / "pdf"
 PAPERS = ("gridded", "letter", "mirrored", "ratings", "scan", "turned-page", "continued-rows-cut", "sheet-plain")
@@ -108,3 +110,13 @@ def _write_with_far_words(paper: Path, copy: Path) -> None:
     page.gen_content()
     document.save(copy)
     document.close()
+
+
+@needs_program("chromium")
+def test_a_page_too_full_for_the_slow_reader_is_told(tmp_path: Path) -> None:
+    """Text as in a mirror is left to the reference, which would take minutes over a page of small print."""
+    small = f"<p style='font-size:1.2px;line-height:1.2px'>{'A word of the page. ' * 3000}</p>"
+    paper = tmp_path / "mirrored.pdf"
+    paper.write_bytes(print_page(f"<p style='transform:scaleX(-1);width:60mm'>mirrored</p>{small}"))
+
+    assert [problem.place.page for problem in read_pdf(paper).problems] == [1]

@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 
+from model.documents import Paragraph
 from parsers.pdf import join_pages, read_pages, read_pdf
 from tests.programs import needs_program
 from tests.shelf.pdf_printing import HEADER, long_plan, print_page, print_word, table_html, word_paper, word_table
@@ -91,3 +92,19 @@ def test_a_new_heading_overleaf_is_no_rest_of_a_row(tmp_path: Path) -> None:
     paper.write_bytes(print_page(table_html(ROWS[:6]) + prose, "td,th{border:0}"))
 
     assert read_pdf(paper).problems == ()
+
+
+@needs_program("chromium")
+def test_a_sentence_that_ends_two_pages_at_one_height_is_no_footer(tmp_path: Path) -> None:
+    """It stands as close to the text above it as any paragraph; a footer stands apart."""
+    line = "The Panel heard of the work on the quay, the moorings and the lamps, and of what was left to do by May."
+    page = f"<div style='break-after:page'>{f'<p>{line}</p>' * 15}<p>Members noted the position.</p></div>"
+    css = "@page{size:160mm 160mm;margin:10mm 14mm 17mm;@bottom-right{content:counter(page)}}p{margin:0 0 6pt}"
+    paper = tmp_path / "minutes.pdf"
+    paper.write_bytes(print_page(page * 2, css))
+
+    document = read_pdf(paper)
+
+    noted = [block.text for block in document.blocks if isinstance(block, Paragraph) and "noted" in block.text]
+    assert noted == ["Members noted the position."] * 2
+    assert document.page_footers == ("1",)

@@ -23,7 +23,7 @@ def turn(paper: Path, degrees: int, into: Path) -> Path:
         width, height = source[index].get_size()
         page = target.new_page(height, width)
         form = source.page_as_xobject(index, target).as_pageobject()
-        shift = (height, 0) if degrees == 90 else (0, width)  # noqa: PLR2004 - a quarter turn
+        shift = (height, 0) if degrees == 90 else (0, width)
         form.set_matrix(pdfium.PdfMatrix().rotate(degrees, ccw=True).translate(*shift))
         page.insert_obj(form)
         page.gen_content()
