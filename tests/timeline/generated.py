@@ -18,7 +18,11 @@ from tests.timeline.vocabulary import CLAUSES, KINDS, PEOPLE, TOPICS, UPDATES, V
 
 @dataclass
 class Level:
-    """How much officers change between two papers; each figure is a share of the actions."""
+    """How much officers change between two papers; each figure is a share of the actions.
+
+    Attributes:
+        upheaval: Share of the papers for which everybody's work is reassigned, or every deadline put off.
+    """
 
     reword: float = 0.1
     heavy: float = 0.2
@@ -33,6 +37,7 @@ class Level:
     twins: int = 1
     columns: int = 1
     refs: bool = True
+    upheaval: float = 0.0
 
 
 LEVELS = {
@@ -245,6 +250,21 @@ class Council:
                 row[at], row[at + 1] = row[at + 1], row[at]
         for _ in range(sum(pick.random() < level.add for _ in self.present())):
             self.place(self.new_action(pick.randrange(len(self.rows))))
+        if level.upheaval and pick.random() < level.upheaval:
+            pick.choice((self.reassign_all, self.put_all_off))()
+
+    def reassign_all(self) -> None:
+        """Give everybody's work to somebody else."""
+        step = self.random.randrange(1, len(PEOPLE))
+        for action in self.present():
+            action.leads = [PEOPLE[(PEOPLE.index(lead) + step) % len(PEOPLE)] for lead in action.leads]
+
+    def put_all_off(self) -> None:
+        """Print every deadline later by the same step, and say nothing of it."""
+        step = self.random.choice((1, 3, 6))
+        for action in self.present():
+            if action.due == action.due_printed:
+                action.due = action.due_printed = month_end(action.due, step)
 
     def merge(self, action: Action) -> None:
         """Let a neighbour take an action's last clause over; the action itself goes."""

@@ -20,7 +20,11 @@ from timeline.ordering import natural, natural_id
 
 STEADY = settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 SEEDS = st.integers(min_value=0, max_value=10_000)
-WILD = Level(reword=0.4, heavy=0.5, drop=0.1, add=0.1, move=0.05, swap=0.1, split=0.03, merge=0.03, near=0.4, columns=2)
+WILD = Level(
+    reword=0.4, heavy=0.5, drop=0.1, add=0.1, move=0.05, swap=0.1, split=0.03, merge=0.03, near=0.4, columns=2,
+    upheaval=0.5,
+)  # fmt: skip
+TURNED_OVER = replace(LEVELS["usual"], upheaval=0.7)
 
 
 def papers_of(seed: int, *, actions: int = 14, rounds: int = 4, level: Level = WILD) -> Truth:
@@ -41,6 +45,17 @@ def test_invented_plans_are_followed(name: str) -> None:
     assert sum(each.identity for each in scores) / len(scores) >= 0.99
     assert sum(each.changes for each in scores) / len(scores) >= 0.98
     assert min(each.identity for each in scores) >= 0.96
+
+
+def test_plans_whose_leads_or_deadlines_all_change_at_once_are_followed() -> None:
+    """Plans whose leads or deadlines all change at once are followed."""
+    scores = []
+    for seed in range(8):
+        truth = papers_of(seed, actions=40, rounds=5, level=TURNED_OVER)
+        scores.append(score(build_dataset(truth.papers), truth))
+
+    assert sum(each.identity for each in scores) / len(scores) >= 0.99
+    assert sum(each.changes for each in scores) / len(scores) >= 0.98
 
 
 def test_dropped_and_reopened_are_neither_missed_nor_invented_in_a_calm_plan() -> None:
