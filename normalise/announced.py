@@ -40,7 +40,8 @@ _BODY: Final = _set(
 # What only leads up to the deed: a date of these is that of a step on the way.
 _STEPS: Final = _set(
     "outcome outcomes decision decisions response responses advertised readvertised advertise survey tender tenders"
-    " quote quotes quotation quotations advert results feedback comments",
+    " quote quotes quotation quotations advert results feedback comments tested trialled piloted consulted discussed"
+    " debated analysed",
     "PRELIM",
 ) - _set(
     "target targets date dates timescale timetable milestones start early some part planning exercise training"

@@ -51,7 +51,8 @@ ROLE_CUES: Final = (
     RoleCue("moved from", Role.FORMER, _MOVED + r"(?: back| out)? from\b" + _FILL, "",
             "Dec 2013 (revised from Oct 2013)"),
     RoleCue("was", Role.FORMER, r"\b(?:was|were|originally|formerly|previously|prev|orig|instead of|rather than|not|"
-            r"(?:original|previous|initial|old|first)(?: (?:agreed|target|due|planned|completion|end))*"
+            r"(?:original|previous|initial|old|first(?= (?:agreed|target|due|planned|date|deadline)\b))"
+            r"(?: (?:agreed|target|due|planned|completion|end))*"
             r"(?: (?:date|deadline|target|timescale))?|initially|replac(?:es|ing)|supersed(?:es|ing))\b" + _FILL, "",
             "Dec 2013 (was Oct 2013)"),
     RoleCue("original", Role.FORMER, "", r"\s*[(\[,\-]?\s*(?:original|originally|orig|old|previous|previously|"
@@ -157,6 +158,9 @@ FOLLOW_ON: Final = re.compile(
     r"updat\w*|follow(?:ing)?[- ]?up|check\w*|annual\w*|refresher)\b[^;.\n]*$",
     re.DOTALL,
 )
+#: Before a date: it belongs to the next item of a list ("(a) Sept 2024 (b) by the end of July").
+NEXT_ITEM: Final = re.compile(r"(?:^|[\s(])(?:[b-h]|i{1,3}|iv|v|[2-9])[.)]\s")
+
 #: Before a date: it was the date to be done by.
 DUE_LABEL: Final = re.compile(r"\b(?:due|target|deadline|timescale|planned|original)\b(?: date| for| by|:|\s|-)*$")
 IMPERATIVE: Final = re.compile(

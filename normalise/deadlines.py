@@ -24,6 +24,7 @@ from normalise.deadline_words import (
     IMPERATIVE,
     KINDS,
     LABEL_NEXT,
+    NEXT_ITEM,
     NOT_DONE,
     NOTHING,
     REPLACED,
@@ -36,6 +37,7 @@ _BESIDE: Final = 80
 """Characters before a date that may give it a role."""
 _LONGEST: Final = 1000
 """Characters of one cell that are read; officers write a line or two."""
+_EITHER_ORDER: Final = "A date of this list names no year, and more than one year would do."
 _TOO_LONG: Final = f"Only the first {_LONGEST:,} characters of this deadline were read."
 
 
@@ -64,6 +66,8 @@ def read_deadline(text: str, *, on: date, plan_date: date | None = None) -> Dead
     milestones = _milestones(text, lower, on)
     kind, cue, cue_words = _kind(lower, milestones, on)
     former = [each.period for each in milestones if each.role is Role.FORMER]
+    if kind is None and _in_either_order(milestones, lower, on):
+        return Deadline(was=_earliest(former), rule="list of dates", words=text.strip()[:_BESIDE], problem=_EITHER_ORDER)
     standing = _standing(milestones, lower, kind)
     if standing is None:
         return _undated(text, lower, kind, cue, cue_words, former, milestones, plan_date)
@@ -208,6 +212,17 @@ def _in_order(milestones: list[_Milestone]) -> list[_Milestone]:
     return ordered
 
 
+def _in_either_order(milestones: list[_Milestone], lower: str, on: date) -> bool:
+    """Tell whether a list's later item names no year and may come before the earlier one as well as after it."""
+    return any(
+        after.period.yearly is not None
+        and before.period.year_printed
+        and on <= after.period.last < before.period.last
+        and NEXT_ITEM.search(lower, before.period.end, after.period.start) is not None
+        for before, after in pairwise(milestones)
+    )
+
+
 _FINE: Final = (Precision.DAY, Precision.MONTH)
 _EVENTS: Final = ("Christmas or Easter", "new year", "this, next or last Christmas or Easter")
 
@@ -240,6 +255,10 @@ def _first_day(period: Period) -> date:
     return period.last if period.modifier in ("end", "mid", "late", "week ending") else period.first
 
 
+def _earliest(former: list[Period]) -> date | None:
+    return min((period.last for period in former), default=None)
+
+
 def _was(former: list[Period], standing: Period) -> date | None:
     """Return the earliest date replaced; one without a year lies near the one that stands."""
     days = []
@@ -264,7 +283,7 @@ def _undated(  # noqa: PLR0917 - the parts of one reading
     plan_date: date | None,
 ) -> Deadline:
     """Read a cell in which no date stands."""
-    was = min((period.last for period in former), default=None)
+    was = _earliest(former)
     if kind is not None:
         return Deadline(kind=kind, was=was, rule=cue, words=cue_words)
     duration = DURATION.search(lower)

@@ -38,7 +38,7 @@ DONE_WORDS: Final = "done live operational embedded established resolved accompl
 # An own deed reported as done (contract: ``narrative``).
 DEED_VERBS: Final = """
 abolish accept accredit acquire adapt add adjust adopt advise agree align allocate amend appoint approve assemble
-assign assure attend audit authorise automate award base brief broadcast build buy calibrate cascade certify
+assign assure audit authorise automate award base brief broadcast build buy calibrate cascade certify
 challenge change check circulate clarify cleanse clear close coach codesign codevelop collect combine commission
 compile conduct configure confirm connect consolidate construct contract convene convert cooproduce coproduce
 correct create customise decommission dedicate define demonstrate deploy design designate determine develop digitise
@@ -61,7 +61,8 @@ redecorate reprocure recommission reappoint reconvene reconfirm redevelop
 
 # Deeds that only prepare, or describe work: done, they do not complete an action.
 STEP_VERBS: Final = """
-address advance advertise affect alter analyse answer appraise arrive ask assess attract begin benefit bring build
+address advance advertise affect alter analyse answer appraise arrive ask assess attend attract begin benefit bring
+build
 calculate capture collaborate collate come commence communicate consider consult contact continue contribute cost
 cover debate deliberate direct discuss draft draw encourage enter escalate examine exist expand explore feed find
 focus gather get go hear help host identify initiate instruct interview investigate invite involve join keep learn
@@ -218,7 +219,8 @@ recommendations task tasks item items objective objectives measure measures retu
 referrals cases visits assessments applications submissions books rent repairs bills debts debt appointments calls
 bins suggestion snagging snags consensus settlement contractor contractors supplier suppliers provider providers
 bidder committee courses decisions evaluation findings induction resource resources room problem concern money
-campaign vacancy role tenants residents parents company partner partners designers lawyers decision appointment
+account accounts offices branch loophole road roads campaign vacancy role tenants residents parents company partner
+partners designers lawyers decision appointment
 equipment materials stock scheme
 """
 
