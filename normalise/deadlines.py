@@ -67,7 +67,9 @@ def read_deadline(text: str, *, on: date, plan_date: date | None = None) -> Dead
     kind, cue, cue_words = _kind(lower, milestones, on)
     former = [each.period for each in milestones if each.role is Role.FORMER]
     if kind is None and _in_either_order(milestones, lower, on):
-        return Deadline(was=_earliest(former), rule="list of dates", words=text.strip()[:_BESIDE], problem=_EITHER_ORDER)
+        return Deadline(
+            was=_earliest(former), rule="list of dates", words=text.strip()[:_BESIDE], problem=_EITHER_ORDER
+        )
     standing = _standing(milestones, lower, kind)
     if standing is None:
         return _undated(text, lower, kind, cue, cue_words, former, milestones, plan_date)

@@ -63,6 +63,22 @@ def test_the_date_replaced_is_kept(printed: str) -> None:
     assert (deadline.date, deadline.was) == (date(2013, 12, 31), date(2013, 10, 31))
 
 
+def test_a_list_whose_later_item_names_no_year_is_left_open() -> None:
+    """Its July may come before the September above it, or after it."""
+    open_one = read_deadline("(a) Sept 2024\n(b) by the end of July", on=date(2024, 6, 13))
+    sure = read_deadline("(a) Dec 2024 (b) March", on=date(2024, 6, 13))
+
+    assert open_one.date is None
+    assert "year" in open_one.problem
+    assert sure.date == date(2025, 3, 31)
+
+
+def test_the_first_of_many_is_no_former_date() -> None:
+    """ "First by" begins a series; "first deadline" was replaced."""
+    assert read_deadline("Ongoing – first by 30/9/24", on=date(2024, 6, 13)).was is None
+    assert read_deadline("First deadline 30/9/24, now 31/12/24", on=date(2024, 6, 13)).was == date(2024, 9, 30)
+
+
 def test_a_day_that_does_not_exist_is_a_problem() -> None:
     """The month's last day is taken, and said."""
     deadline = read_deadline("31 June 2013", on=ON)
