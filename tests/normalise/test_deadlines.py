@@ -74,7 +74,7 @@ def test_a_list_whose_later_item_names_no_year_is_left_open() -> None:
 
 
 def test_the_first_of_many_is_no_former_date() -> None:
-    """ "First by" begins a series; "first deadline" was replaced."""
+    """The words “first by” begin a series; a “first deadline” was replaced."""
     assert read_deadline("Ongoing – first by 30/9/24", on=date(2024, 6, 13)).was is None
     assert read_deadline("First deadline 30/9/24, now 31/12/24", on=date(2024, 6, 13)).was == date(2024, 9, 30)
 
