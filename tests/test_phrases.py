@@ -10,7 +10,7 @@ from tests.programs import needs_shared
 # The least share all right on the half that no rule was fitted to.
 LEAST = {
     "deadlines": 0.96,
-    "updates": 0.88,
+    "updates": 0.95,
     "leads": 0.95,
     "headers": 0.95,
     "headings": 0.93,
@@ -28,7 +28,7 @@ def test_held_out_phrases_are_read_as_labelled(name: str) -> None:
 
 
 @needs_shared("phrases")
-@pytest.mark.parametrize(("name", "least"), [("deadlines", 0.98), ("updates", 0.94)])
+@pytest.mark.parametrize(("name", "least"), [("deadlines", 0.99), ("updates", 0.99)])
 def test_a_date_that_is_given_is_right(name: str, least: float) -> None:
     """A date left open is reported and fine; a wrong one would be believed."""
     assert score(name, load(name, held_out=True)).dates_right >= least
