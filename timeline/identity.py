@@ -23,8 +23,8 @@ _NEARLY_LINKED: Final = -2.0
 # What was published outweighs all that can be compared.
 _PUBLISHED: Final = 1000.0
 
-# Up to this share of the rows whose words are the same may print both another lead and another deadline by chance.
-_NEW_CHARGES: Final = 0.1
+# An action has much the same words as a row when this share of the row's telling words stands in it.
+_MUCH_THE_SAME: Final = 0.5
 
 # A part of a split action prints this much of its words; the other part does not.
 _PART: Final = 0.75
@@ -295,8 +295,7 @@ def _plainly_the_same(
 ) -> dict[int, int]:
     """Link what needs no weighing: the same words under one recommendation, once on either side.
 
-    Where lead and deadline are both other ones, the words may be another action's now, so that it is weighed;
-    unless many are, as after a reorganisation.
+    Where lead and deadline are those of another action, the words may be that one's now, so that it is weighed.
     """
     skip = set(ruled_rows)
     found: dict[int, int] = {}
@@ -307,16 +306,22 @@ def _plainly_the_same(
         once, single = Counter(mine.values()), Counter(theirs.values())
         at = {value: number for number, value in theirs.items() if value and single[value] == 1}
         same = {n: at[value] for n, value in mine.items() if once[value] == 1 and value in at}
-        doubtful = {n for n, track in same.items() if _is_another_charge(rows[n], tracks[track].last)}
-        if len(doubtful) <= max(1, len(same) * _NEW_CHARGES):
-            same = {n: track for n, track in same.items() if n not in doubtful}
-        found |= same
+        gone = taken | set(same.values())
+        free = [track.last for n, track in enumerate(tracks) if n not in gone]
+        found |= {n: track for n, track in same.items() if not _is_another_ones(rows[n], tracks[track].last, free)}
     return found
 
 
-def _is_another_charge(row: Row, last: Row) -> bool:
-    """Tell whether both lead and deadline are printed, and neither is what it was."""
-    return leads_in_common(row, last) == 0.0 and same_deadline(row, last) == 0.0
+def _is_another_ones(row: Row, last: Row, others: Sequence[Row]) -> bool:
+    """Tell whether a row has lead and deadline of another action, with much the same words, and neither of this one."""
+    if leads_in_common(row, last) != 0.0 or same_deadline(row, last) != 0.0:
+        return False
+    mine = stems(row.wording)
+    return any(
+        same_deadline(row, other) and leads_in_common(row, other)
+        for other in others
+        if len(mine & stems(other.wording)) >= _MUCH_THE_SAME * len(mine)
+    )
 
 
 def _with_number(row: Row) -> tuple[str, ...]:
