@@ -7,6 +7,7 @@ from dataclasses import dataclass, field, fields
 from datetime import date
 from typing import Any
 
+from model.packing import pack_quickly
 from model.words import (
     Basis,
     ChangeField,
@@ -267,6 +268,8 @@ TABLES = {
     "papers": PaperRow,
     "problems": ProblemRow,
 }
+
+pack_quickly(*TABLES.values(), Link, RowBox)
 
 
 def columns(table: str) -> tuple[str, ...]:

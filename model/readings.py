@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import date
 
+from model.packing import pack_quickly
 from model.printed import PrintedRecommendation
 from model.problems import Place, Problem
 from model.values import Deadline, Lead, Title, Update
@@ -130,3 +131,6 @@ class PaperReading:
     plans: tuple[PlanReading, ...]
     image_pages: tuple[int, ...] = ()
     problems: tuple[Problem, ...] = ()
+
+
+pack_quickly(RoundReading, ActionReading, PlanReading, PaperReading, Deadline, Update, Lead, Place, Problem)

@@ -2,6 +2,7 @@
 
 import csv
 import os
+import pickle
 import subprocess
 import sys
 from datetime import date, datetime
@@ -50,6 +51,14 @@ def test_a_dataset_reads_back_from_sqlite_equal(dataset: Dataset) -> None:
     with TemporaryDirectory() as name:
         write_sqlite(Tables(dataset), Path(name) / DATABASE)
         assert load_dataset(Path(name)) == dataset
+
+
+@given(datasets())
+@settings(max_examples=15)
+def test_rows_reach_another_process_equal(dataset: Dataset) -> None:
+    """However they are packed."""
+    for protocol in (2, pickle.HIGHEST_PROTOCOL):
+        assert pickle.loads(pickle.dumps(dataset, protocol)) == dataset  # noqa: S301 - our own
 
 
 @given(datasets())
