@@ -73,6 +73,8 @@ def test_each_rule_is_found_in_its_own_example(rule: Rule) -> None:
         ("The towpath survey has been finished.", Status.COMPLETED),
         ("Wardens' handbook rewritten and sent to all crews.", Status.COMPLETED),
         ("Not yet completed", Status.IN_PROGRESS),
+        ("Done, Council agreed a rise of 5% at its meeting", Status.COMPLETED),
+        ("Briefing completed by 80% of wardens", Status.IN_PROGRESS),
         ("Completion expected in November", Status.IN_PROGRESS),
         ("Will be launched in January 2014", Status.NOT_STARTED),
         ("Draft bylaws circulated", Status.IN_PROGRESS),
@@ -372,10 +374,10 @@ def test_nothing_is_completed_after_the_day_that_the_update_speaks_for(text: str
 )
 def test_a_huge_cell_takes_milliseconds(unit: str) -> None:
     """Patterns are bounded, and what was not read is reported."""
-    start = time.perf_counter()
+    start = time.process_time()
     update = read(unit * (100_000 // len(unit)))
 
-    assert time.perf_counter() - start < 1
+    assert time.process_time() - start < 1
     assert update.problem
 
 
