@@ -62,12 +62,14 @@ class FormRun:
         records: Its actions and headings in print order.
         sorted_rows: For tables: table and row number, and what each printed row is.
         lost: Where labels stand without anything to do, and their words.
+        likeness: What it is where only its place and its words make it a plan ("numbered list"), or empty.
     """
 
     blocks: tuple[int, ...]
     records: tuple[FormRecord, ...]
     sorted_rows: tuple[tuple[int, int, RowKind], ...] = ()
     lost: tuple[tuple[Place, str], ...] = ()
+    likeness: str = ""
 
 
 @dataclass(slots=True)

@@ -99,7 +99,7 @@ def find_headed(blocks: Sequence[Paragraph | Table], taken: Collection[int]) -> 
             done = sum(section.is_action for section in sections)
             if done >= LEAST and done >= MOST * len(sections):
                 indices = tuple(index for section in sections for index in section.blocks)
-                yield FormRun(indices, tuple(section.record() for section in sections))
+                yield FormRun(indices, tuple(section.record() for section in sections), likeness="text under headings")
 
 
 def _is_fact(text: str) -> bool:

@@ -103,7 +103,8 @@ def find_lists(blocks: Sequence[Paragraph | Table], taken: Collection[int]) -> I
             above = blocks[at - 1]
             asked = isinstance(above, Paragraph) and _ASKS.search(above.text[-LINE:])
             if _is_plan(found.items) and not asked:
-                yield FormRun(tuple(range(at, found.blocks[-1] + 1)), tuple(map(_record, found.entries)))
+                indices = tuple(range(at, found.blocks[-1] + 1))
+                yield FormRun(indices, tuple(map(_record, found.entries)), likeness="numbered list")
             at = found.blocks[-1]
         at += 1
 

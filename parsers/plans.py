@@ -64,10 +64,11 @@ def find_plans(document: Document) -> PlansFound:
     """Return the action plans of a paper together with what could not be placed."""
     walk = _Walk(document)
     forms = {index: run for run in find_forms(document.blocks) for index in run.blocks}
-    forms |= {index: run for run in find_headed(document.blocks, forms) for index in run.blocks}
-    lists = {index: run for run in find_lists(document.blocks, forms) for index in run.blocks}
+    likely = {index: run for run in find_headed(document.blocks, forms) for index in run.blocks}
+    taken = forms.keys() | likely.keys()
+    likely |= {index: run for run in find_lists(document.blocks, taken) for index in run.blocks}
     for index, block in enumerate(document.blocks):
-        run = forms.get(index) or walk.listed(lists.get(index), index)
+        run = forms.get(index) or walk.likely(likely.get(index), index)
         if run is not None:
             if index == run.blocks[0]:
                 walk.form(run, index)
@@ -291,14 +292,14 @@ class _Walk:
         for place, words in run.lost:
             plan.report(Severity.WARNING, place, "action", words, "A form names no action.", LOOK_ADVICE)
 
-    def listed(self, run: FormRun | None, index: int) -> FormRun | None:
-        """Return the numbered list that tells a plan here, unless it is a meeting's, and tell of it once."""
+    def likely(self, run: FormRun | None, index: int) -> FormRun | None:
+        """Return what likely tells a plan here, unless it is a meeting's minutes, and tell of it once."""
         if run is None:
             return None
         asked = self._minutes is not None or self._minutes_level > 0
         if index == run.blocks[0]:
             what = "was taken for what a meeting asked for, not for" if asked else "was read as"
-            why = f"A numbered list {what} an action plan."
+            why = f"A {run.likeness} {what} an action plan."
             self._problems.append(Problem(Severity.INFO, run.records[0].place, "", "", why, RIGHT_ADVICE))
         return None if asked else run
 
