@@ -27,6 +27,8 @@ LEAST_LINES: Final = 3
 # Points by which lines of one column may begin apart, and the share of one-celled lines that keep to one column.
 FLUSH: Final = 2.0
 KEEPS: Final = 0.9
+# Width of a space (of the type size).
+SPACE: Final = 0.25
 # Share of a table's places of which no more are filled where its words stand about as in a flow chart.
 SPARSE: Final = 0.6
 # Digits that a page's number does not have.
@@ -158,8 +160,12 @@ def _runs(rows: Sequence[SpacedLine], rules: Sequence[Edge]) -> list[tuple[int, 
             limit = APART * rows[last].size if several[last + 1] else NEAR * usual
             if step > (2 * APART * rows[last].size if ruled else limit):
                 break
-            if _is_wide(rows[last + 1], rows[first]) and last + 2 < len(rows) and _is_wide(rows[last + 2], rows[first]):
-                break
+            if _is_wide(rows[last + 1], rows[first]) and last + 2 < len(rows):
+                following = rows[last + 2]
+                ends = ruled and not any(rows[last + 1].bottom - 2 <= rule.at <= following.top + 2 for rule in rules)
+                heading = len(following.stretches) == 1 and all(word.style.bold for word in following.words)
+                if ends or heading or _is_wide(following, rows[first]):
+                    break
             last += 1
             steps.append(step)
             if several[last]:
@@ -310,11 +316,22 @@ def _rows_in(band: Sequence[int], filled: Sequence[list[list[Word]]]) -> list[li
             sum(map(bool, above)) == 1 and above[0] and cells[0] and count > 1 and len(groups[-1]) == 1
             and cells[0][0].text[:1].islower()
         )  # fmt: skip
-        if wraps or label:
+        if wraps or label or _wraps(filled, groups[-1][-1], index):
             groups[-1].append(index)
         else:
             groups.append([index])
     return groups
+
+
+def _wraps(filled: Sequence[list[list[Word]]], above: int, below: int) -> bool:
+    """Tell whether the first column's text goes on in the line below, because its next word did not fit."""
+    upper, lower = filled[above][0], filled[below][0]
+    if not (upper and lower and lower[0].text[:1].islower()):
+        return False
+    figures = sum(is_figure(join_words(cell)) for cell in filled[below][1:] if cell)
+    reach = max(word.x1 for cells in filled for word in cells[0])
+    first = lower[0].first or lower[0].x1 - lower[0].x0
+    return upper[-1].x1 + SPACE * upper[-1].style.size + first > reach and 2 * figures < sum(map(bool, filled[below]))
 
 
 def _is_one_row(band: Sequence[int], filled: Sequence[list[list[Word]]]) -> bool:

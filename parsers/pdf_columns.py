@@ -37,7 +37,7 @@ def columns_of(rows: Sequence[list[Word]], depth: int = 0) -> list[list[list[Wor
     first, last, x = gutter
     left = [word for row in rows[first:last] for word in row if word.x0 + word.x1 < 2 * x]
     right = [word for row in rows[first:last] for word in row if word.x0 + word.x1 >= 2 * x]
-    groups = [list(rows[:first])] if first else []
+    groups = columns_of(rows[:first], depth + 1) if first else []
     groups += [*columns_of(rows_of(left), depth + 1), *columns_of(rows_of(right), depth + 1)]
     if rows[last:]:
         groups += columns_of(rows[last:], depth)
@@ -65,7 +65,8 @@ def _gutter(rows: Sequence[Sequence[Word]]) -> tuple[int, int, float] | None:
             continue
         place = bit
         x = start + (bit + WIDTH / 2) * STEP
-        for low, high in _open_runs(covered, bit):
+        for run in _open_runs(covered, bit):
+            low, high = _without_tables(rows, *run)
             if (best is None or high - low > best[1] - best[0]) and _parts_prose(rows[low:high], x):
                 best = low, high, x
     return best
@@ -113,6 +114,29 @@ def _open_runs(covered: Sequence[int], place: int) -> list[tuple[int, int]]:
                 runs.append((first, index))
             first = index + 1
     return runs
+
+
+def _without_tables(rows: Sequence[Sequence[Word]], low: int, high: int) -> tuple[int, int]:
+    """Return the longest part of a run of lines that holds no table, whose columns keep the gutter white too."""
+    tabular = [low <= index < high and _is_tabular(rows[index]) for index in range(low, high + 2)]
+    best, first = (low, low), low
+    for index in range(low, high + 1):
+        if index == high or (tabular[index - low] and tabular[index - low + 1]):
+            if index - first > best[1] - best[0]:
+                best = first, index
+            first = index + 2
+    low, high = best
+    while low < high and _is_tabular(rows[low]):
+        low += 1
+    while low < high and _is_tabular(rows[high - 1]):
+        high -= 1
+    return low, high
+
+
+def _is_tabular(row: Sequence[Word]) -> bool:
+    """Tell whether several short texts stand on a line."""
+    stretches = len(_stretches(row))
+    return stretches > 1 and sum(len(word.text) + 1 for word in row) < CHARACTERS * stretches
 
 
 def _parts_prose(rows: Sequence[Sequence[Word]], x: float) -> bool:
