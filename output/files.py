@@ -1,6 +1,7 @@
 """Every file of a dataset, written into one fresh folder."""
 
 from collections.abc import Sequence
+from concurrent.futures import Executor
 from datetime import date
 from pathlib import Path
 from typing import Final
@@ -9,7 +10,7 @@ from model.dataset import Dataset
 from output.csv import write_csvs
 from output.metadata import write_metadata
 from output.parquet import write_parquet
-from output.report import Hands, Pages, writing_report
+from output.report import Pages, writing_report
 from output.sqlite import write_sqlite
 from output.stored import DATABASE
 from output.tables import Tables
@@ -25,7 +26,7 @@ def write_files(
     papers: Path | None = None,
     next_meetings: Sequence[tuple[str, date]] = (),
     pages: Pages | None = None,
-    hands: Hands | None = None,
+    hands: Executor | None = None,
 ) -> None:
     """Write the whole dataset into an existing, empty folder.
 
@@ -36,7 +37,7 @@ def write_files(
             can link to the originals; without it there are no links.
         next_meetings: A plan's identity, or empty for every plan, and the date of its next meeting.
         pages: Whose pages the report shows, with the rows outlined; none when ``None``.
-        hands: Who writes the report's pages while the tables are written; this process when ``None``.
+        hands: Processes that write the report's pages while the tables are written; this one when ``None``.
 
     Raises:
         OSError: A file cannot be written.

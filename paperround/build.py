@@ -25,7 +25,7 @@ from paperround.memory import Fingerprinted, Memory
 from paperround.progress import Progress
 
 if TYPE_CHECKING:
-    from output.report import Hands, Pages
+    from output.report import Pages
 
 # What a build of nothing new can do without is loaded where it is used: it answers at once.
 
@@ -155,18 +155,17 @@ def _drawing(folder: Path, settings: Settings, *, wanted: bool) -> Iterator["Pag
 
 
 @contextmanager
-def helping_hands(dataset: Dataset, workers: int) -> Iterator["Hands | None"]:
+def helping_hands(dataset: Dataset, workers: int) -> Iterator[Executor | None]:
     """Give processes that write a long dataset's pages beside this one; a short one is done before they are there."""
     if workers == 1 or len(dataset.observations) < _LONG:
         yield None
         return
     from ingest.workers import LimitedExecutor, Limits  # noqa: PLC0415
-    from output.report import Hands  # noqa: PLC0415
 
     # No paper is at work there, so that the limits are only for what must never be.
     hands = LimitedExecutor(workers=workers, limits=Limits(seconds=3600, megabytes=8192))
     try:
-        yield Hands(hands, workers)
+        yield hands
     finally:
         hands.shutdown(cancel_futures=True)
 

@@ -1,9 +1,9 @@
 """The pages of a report, rendered: whatever all of them need, and each plan's in as many parts as there are hands."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from itertools import combinations
 from pathlib import Path
@@ -25,6 +25,10 @@ from output.wording import FINDING_WORDS, STATUS_WORDS, count
 
 _UP: Final = "../"
 """The way from a plan's pages to the report's folder."""
+_LARGE: Final = 5000
+"""Observations of a plan whose pages are divided."""
+_STORIES: Final = 400
+"""How many stories of such a plan make a part."""
 _LISTED: Final = 100
 """How many actions a group of a comparison lists; the rest is counted, and stands in ``changes.csv``."""
 
@@ -53,15 +57,33 @@ class Part:
     """A part of one plan's pages, for one process to write.
 
     Attributes:
-        plan: The plan.
-        number, of: Which part of how many; the first also has the overview and the lists.
+        plan: The plan; with no more of its stories than the part needs.
+        lists: Whether its overview, lists and comparisons are to be written, which takes every story.
+        stories: Of the plan's stories here, the first and the last but one whose own pages are to be written.
         pictures: The plan's rows drawn on their pages.
     """
 
     plan: Plan
-    number: int
-    of: int
+    lists: bool
+    stories: tuple[int, int]
     pictures: dict[Place, Picture]
+
+
+def parts_of(plan: Plan, pictures: dict[Place, Picture]) -> Iterator[Part]:
+    """Divide a plan's pages; a plan of ordinary size is one part."""
+    rows = [row for story in plan.stories for row in story.rows]
+    places = ((row.paper, row.page, row.table, row.row) for row in rows)
+    own = {place: pictures[place] for place in places if place in pictures} if pictures else {}
+    number = len(plan.stories)
+    if len(rows) < _LARGE:
+        yield Part(plan, True, (0, number), own)
+        return
+    yield Part(plan, True, (0, 0), own)
+    for start in range(0, number, _STORIES):
+        # With a neighbour on either side: each page leads to the ones before and after it.
+        first, last = max(0, start - 1), min(number, start + _STORIES + 1)
+        some = replace(plan, stories=plan.stories[first:last], groups=())
+        yield Part(some, False, (start - first, min(number, start + _STORIES) - first), own)
 
 
 def write_page(frame: Frame, path: str, template: str, *, plan: Plan | None, **values: Any) -> None:
@@ -117,11 +139,10 @@ class _PlanWriter:
         self._comparer = Comparer(part.plan)
 
     def write(self) -> None:
-        if self._part.number == 0:
+        if self._part.lists:
             self._write_lists()
-        pairs = combinations(range(len(self._plan.rounds)), 2)
-        self._write_comparisons(list(pairs)[self._part.number :: self._part.of])
-        for number in range(self._part.number, len(self._plan.stories), self._part.of):
+            self._write_comparisons()
+        for number in range(*self._part.stories):
             self._write_story(number)
 
     def _page(self, path: str, template: str, **values: Any) -> None:
@@ -151,9 +172,9 @@ class _PlanWriter:
         self._page(f"{here}findings.html", "findings.html", sections=call_in_list(plan), matrix=matrix(plan))
         self._page(f"{here}compare.html", "pairs.html")
 
-    def _write_comparisons(self, pairs: Iterable[tuple[int, int]]) -> None:
+    def _write_comparisons(self) -> None:
         sides = SideBySide(self._plan, self._comparer.tracks, self._source)
-        for earlier, later in pairs:
+        for earlier, later in combinations(range(len(self._plan.rounds)), 2):
             told = self._comparer.compare(earlier, later)
             self._page(
                 f"{self._plan.folder}/{told.file}",

@@ -3,7 +3,6 @@
 from collections.abc import Iterator, Sequence
 from concurrent.futures import Executor, Future
 from contextlib import contextmanager
-from dataclasses import dataclass
 from datetime import date
 from importlib.resources import files
 from pathlib import Path
@@ -13,27 +12,12 @@ from urllib.parse import quote
 from model.dataset import Dataset
 from model.problems import UnreadablePaper
 from model.words import Severity
-from output.report.pages import Frame, Part, write_page, write_part
-from output.report.pictures import Pages, Picture, Place, draw_pictures
-from output.report.stories import Plan, plans_of
+from output.report.pages import Frame, parts_of, write_page, write_part
+from output.report.pictures import Pages, draw_pictures
+from output.report.stories import plans_of
 
 FOLDER: Final = "report"
 _ASSETS: Final = ("report.css", "report.js")
-_LARGE: Final = 5000
-"""Observations of a plan whose pages are worth the trouble of dividing them among workers."""
-
-
-@dataclass(frozen=True, slots=True)
-class Hands:
-    """Processes that write pages.
-
-    Attributes:
-        workers: They run what they are given in other processes.
-        number: How many there are.
-    """
-
-    workers: Executor
-    number: int
 
 
 @contextmanager
@@ -44,7 +28,7 @@ def writing_report(
     papers: Path | None = None,
     next_meetings: Sequence[tuple[str, date]] = (),
     pages: Pages | None = None,
-    hands: Hands | None = None,
+    hands: Executor | None = None,
 ) -> Iterator[None]:
     """Write the report's pages into ``folder/report``, whole at the end of the block; the same dataset, the same bytes.
 
@@ -55,7 +39,7 @@ def writing_report(
             without it, sources are named but not linked.
         next_meetings: Plan id, or empty for every plan, and the date of its next meeting.
         pages: Whose pages to draw, so that each row read from a PDF is shown there; none when ``None``.
-        hands: Who writes the pages of plans, meanwhile; this process, at the end of the block, when ``None``.
+        hands: Other processes that write the pages of plans meanwhile; this one, at the end, when ``None``.
 
     Raises:
         OSError: A file cannot be written.
@@ -79,8 +63,8 @@ def writing_report(
     write_page(frame, "problems.html", "problems.html", plan=plans[0] if len(plans) == 1 else None, dataset=dataset)
     for plan in plans:
         (root / plan.folder).mkdir()
-    parts = (part for plan in plans for part in _parts(plan, pictures, hands.number if hands else 1))
-    begun = [hands.workers.submit(write_part, frame, part) for part in parts] if hands else []
+    parts = (part for plan in plans for part in parts_of(plan, pictures))
+    begun = [hands.submit(write_part, frame, part) for part in parts] if hands else []
     yield
     for each in begun:
         _finish(each)
@@ -99,14 +83,6 @@ def write_report(
     """Write the report's pages as ``writing_report`` does, in this process alone."""
     with writing_report(dataset, folder, papers=papers, next_meetings=next_meetings, pages=pages):
         pass
-
-
-def _parts(plan: Plan, pictures: dict[Place, Picture], hands: int) -> Iterator[Part]:
-    rows = [row for story in plan.stories for row in story.rows]
-    places = ((row.paper, row.page, row.table, row.row) for row in rows)
-    own = {place: pictures[place] for place in places if place in pictures} if pictures else {}
-    of = hands if len(rows) >= _LARGE else 1
-    return (Part(plan, number, of, own) for number in range(of))
 
 
 def _finish(begun: Future[None]) -> None:

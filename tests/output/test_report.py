@@ -14,7 +14,7 @@ from lxml import html
 from model.dataset import Dataset
 from model.problems import UnreadablePaper
 from model.words import ChangeField, ChangeKind
-from output.report import Hands, write_report, writing, writing_report
+from output.report import pages, write_report, writing_report
 from output.report.comparing import Comparer, marked
 from output.report.sentences import change_sentence, days, listed, status_message, times
 from output.report.stories import plans_of
@@ -62,12 +62,13 @@ def test_the_same_dataset_gives_the_same_bytes(tmp_path: Path) -> None:
 
 def test_many_hands_write_the_same_pages(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """A long plan is divided among processes, which changes nothing."""
-    monkeypatch.setattr(writing, "_LARGE", 1)
+    monkeypatch.setattr(pages, "_LARGE", 1)
+    monkeypatch.setattr(pages, "_STORIES", 2)
     one = written(harbour(), tmp_path / "one")
     (tmp_path / "two").mkdir()
     with (
         ProcessPoolExecutor(2, mp_context=get_context("spawn")) as workers,
-        writing_report(harbour(), tmp_path / "two", hands=Hands(workers, 2)),
+        writing_report(harbour(), tmp_path / "two", hands=workers),
     ):
         pass
     told = [
@@ -89,7 +90,7 @@ class Ending(Executor):
 
 def test_a_page_writer_that_ends_is_told_as_such(tmp_path: Path) -> None:
     """Its dataset is not published, and no paper is blamed."""
-    with pytest.raises(OSError, match="was ended"), writing_report(harbour(), tmp_path, hands=Hands(Ending(), 1)):
+    with pytest.raises(OSError, match="was ended"), writing_report(harbour(), tmp_path, hands=Ending()):
         pass
 
 
