@@ -1,5 +1,8 @@
 """Two rounds side by side, and one action's life."""
 
+import subprocess
+import sys
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -225,3 +228,10 @@ def test_a_comparison_is_of_one_plan(dataset: Dataset) -> None:
     told: Comparison = compare_rounds(dataset, PLAN, JUNE, DECEMBER)
 
     assert (told.plan_id, told.plan) == (PLAN, "Tarnbeck improvement plan")
+
+
+def test_comparing_does_not_wait_for_what_only_linking_needs() -> None:
+    """The solver alone takes most of a second to load."""
+    asked = "import sys, timeline.compare, timeline.history; sys.exit('scipy' in sys.modules)"
+
+    subprocess.run([sys.executable, "-c", asked], check=True)  # noqa: S603 - our own interpreter
