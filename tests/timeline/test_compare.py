@@ -234,4 +234,4 @@ def test_comparing_does_not_wait_for_what_only_linking_needs() -> None:
     """The solver alone takes most of a second to load."""
     asked = "import sys, timeline.compare, timeline.history; sys.exit('scipy' in sys.modules)"
 
-    subprocess.run([sys.executable, "-c", asked], check=True)  # noqa: S603 - our own interpreter
+    subprocess.run([sys.executable, "-c", asked], check=True)
