@@ -7,6 +7,7 @@ end is a stripe; and a column of one odd colour may mean anything, so that a per
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from itertools import islice
 from typing import Final
 
 from model.documents import Cell, Row, Table
@@ -17,6 +18,7 @@ from parsers.contents import Content, read_content
 from parsers.layout import Layout, PlanColumn
 from parsers.plan_problems import place_of
 
+MOST_TOLD: Final = 12  # unusual colours of one column that are told one by one
 DIFFERENT: Final = 2  # ratings that a column must show before an unusual fill in it is read as one more
 STRIPED: Final = 0.5  # share of a row's other cells that have a fill too, which is then the row's
 _ADVICE: Final = (
@@ -65,23 +67,25 @@ def with_unusual_fills(rows: NumberedRows, layout: Layout) -> tuple[tuple[int, R
 
 def unread_ratings(table: Table, rows: NumberedRows, layout: Layout) -> Iterator[Problem]:
     """Yield a problem for each unusual fill, and one for pictures, that are all that a status or RAG cell shows."""
+    by_index = dict(rows)
     for column in _rated(layout):
-        fills = _fills_of(rows, column)
-        heading = f" under “{column.heading[:80]}”" if column.heading else ""
+        cell = f"A cell under “{column.heading[:80]}”" if column.heading else "A cell of the ratings"
         pictured = [row for _, row in rows if _is_picture(row.cells[column.index])]
         if pictured:
-            many = f" (and so in {len(pictured)} rows)" if len(pictured) > 1 else ""
-            problem = f"A cell{heading} shows only a picture{many}, which was not read."
-            yield Problem(
-                Severity.WARNING, place_of(table, pictured[0]), str(column.field), "", problem, _PICTURE_ADVICE
-            )
-        for fill, places in fills.odd.items():
-            row = dict(rows)[places[0]]
-            many = f" (and so in {len(places)} rows)" if len(places) > 1 else ""
-            yield Problem(
-                Severity.WARNING, place_of(table, row), str(column.field), f"#{fill}",
-                f"A cell{heading} is {name_of(fill)}{many}; the colour is not known as a rating.", _ADVICE,
-            )  # fmt: skip
+            problem = f"{cell} shows only a picture{_many(len(pictured))}, which was not read."
+            place = place_of(table, pictured[0])
+            yield Problem(Severity.WARNING, place, str(column.field), "", problem, _PICTURE_ADVICE)
+        odd = _fills_of(rows, column).odd
+        for fill, indices in islice(odd.items(), MOST_TOLD):
+            more = len(odd) - MOST_TOLD if len(odd) > MOST_TOLD and fill == [*odd][MOST_TOLD - 1] else 0
+            problem = f"{cell} is {name_of(fill)}{_many(len(indices))}; the colour is not known as a rating."
+            problem += f" So it is with {more} colours more below it." if more else ""
+            place = place_of(table, by_index[indices[0]])
+            yield Problem(Severity.WARNING, place, str(column.field), f"#{fill}", problem, _ADVICE)
+
+
+def _many(rows: int) -> str:
+    return f" (and so in {rows} rows)" if rows > 1 else ""
 
 
 def _rated(layout: Layout) -> tuple[PlanColumn, ...]:

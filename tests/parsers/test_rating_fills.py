@@ -180,6 +180,14 @@ def test_words_outweigh_an_unusual_fill(tmp_path: Path) -> None:
     assert not found.problems
 
 
+def test_a_column_of_a_hundred_colours_is_told_in_a_dozen_lines(tmp_path: Path) -> None:
+    """A table painted cell by cell is no reason for as many problems; the last one says how many colours follow."""
+    found = read(web_page(bare(*[f"8000{number:02X}" for number in range(128, 228)]), tmp_path / "plan"))
+
+    assert len(found.problems) == 12
+    assert found.problems[-1].problem.endswith("So it is with 88 colours more below it.")
+
+
 PICTURE = (
     '<w:r><w:drawing><wp:inline><wp:docPr id="1" name="Picture 1"/><a:graphic><a:graphicData><pic:pic><pic:blipFill>'
     "<a:blip/></pic:blipFill></pic:pic></a:graphicData></a:graphic></wp:inline></w:drawing></w:r>"
