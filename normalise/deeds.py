@@ -11,13 +11,13 @@ _LEADING: Final = 60  # characters in which an action names its deed: "HoS and D
 
 # Deeds that are each other's report: an action to recruit is done when somebody was appointed.
 FAMILIES: Final = (
-    "establish set create form introduce develop put implement launch start commence place up convene",
+    "establish set create form introduce develop put implement launch start commence place up convene build make",
     "recruit appoint fill employ hire join start post vacancy worker staff",
     "publish issue circulate distribute disseminate send share upload print produce launch website leaflet",
     "agree approve adopt endorse ratify sign confirm cabinet council",
     "review revise update refresh rewrite amend evaluate examine redesign clarify strengthen",
-    "train brief workshop deliver attend induct course session learning",
-    "meet hold host convene event",
+    "train teach brief workshop deliver attend induct course session learning hold",
+    "meet hold host convene event evening session workshop conference seminar forum",
     "report present submit paper consider committee board",
     "consult engage seek views ask survey",
     "draft prepare write produce develop",
@@ -31,12 +31,21 @@ _STOP: Final = frozenset(
     about over under within through across other some such each between ensure action plan plans work officers
     """.split()  # noqa: SIM905 - a line of words is easier to read and to add to
 )
+# Forms by which a deed is not known from its first letters.
+PAST: Final = {
+    "begun": "begin", "bought": "buy", "brought": "bring", "built": "build", "drawn": "draw", "drew": "draw",
+    "found": "find", "gave": "give", "given": "give", "held": "hold", "made": "make", "meeting": "meet", "met": "meet",
+    "sent": "send", "sought": "seek", "taken": "take", "taught": "teach", "took": "take", "wrote": "write",
+    "written": "write",
+}  # fmt: skip
+# Deeds that say little without their object: a planning meeting was held, the training evening was not.
+_LIGHT: Final = frozenset("hold make take give bring".split())  # noqa: SIM905 - a line of words reads better
 _VERBS: Final = CLASSES["VERB"] | CLASSES["VERBED"] | CLASSES["VERBING"]
-_WORD: Final = re.compile(r"[a-z]{4,}|put|set|up")
+_WORD: Final = re.compile(r"[a-z]{4,}|\b(?:put|set|buy|met)\b|(?<![-a-z])up\b")
 
 
 def _stem(word: str) -> str:
-    return word[:_STEM]
+    return PAST.get(word, word)[:_STEM]
 
 
 _FAMILY_OF: Final[dict[str, frozenset[int]]] = {
@@ -63,8 +72,9 @@ def own_deed(action: str, clause: str, *, of_step: bool) -> bool:
             deed that the action opens with.
     """
     said, kin = _stems(clause)
+    wanted, families = _stems(action)
     if of_step:
         verbs = [word for word in _WORD.findall(action[:_LEADING].lower()) if word in _VERBS]
-        return any(_stem(word) in said for word in verbs)
-    wanted, families = _stems(action)
+        shared = said & wanted
+        return any(_stem(word) in said and (word not in _LIGHT or shared - {_stem(word)}) for word in verbs)
     return bool(said & wanted or kin & families)

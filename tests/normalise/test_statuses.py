@@ -183,6 +183,21 @@ def test_a_completion_date_is_read_only_where_it_is_printed(text: str, day: date
     assert read(text).completed_on == day
 
 
+@pytest.mark.parametrize(
+    ("action", "said", "status"),
+    [
+        ("Hold a first-aid evening", "Held, 23 came", Status.COMPLETED),
+        ("First-aid training evening", "Held on 4 March", Status.COMPLETED),
+        ("Hold a ward meeting", "A ward meeting was held on 4 March.", Status.COMPLETED),
+        ("Hold a first-aid evening", "A planning meeting was held on 4 March.", Status.IN_PROGRESS),
+        ("Write to the brewery", "Written", Status.COMPLETED),
+    ],
+)
+def test_a_deed_is_known_in_its_past_form(action: str, said: str, status: Status) -> None:
+    """Officers report "held" for "hold"; a meeting on the way to something is a step."""
+    assert read(said, action=action).status is status
+
+
 def test_the_actions_own_deed_completes_it() -> None:
     """A consultation is a step towards a policy, and the whole of an action to consult."""
     said = "Allotment holders have been consulted."
