@@ -1,6 +1,6 @@
 """How well tables are found in PDFs of all kinds: cell adjacency F1, beside pdfplumber on the same pages.
 
-Papers with known tables (gridded, half-ruled, banded, without any rule; figures, wrapped text, merged cells)
+Papers with known tables (gridded, half-ruled, banded, in ruled groups, without any rule; figures, wrapped text, merged cells)
 stand among prose, lists and letters; Chromium prints them. A relation is a cell's text with that of its next
 filled neighbour to the right or below, as in the table-recognition competitions.
 
@@ -36,6 +36,10 @@ STYLES = {
     "box": "table{border:1px solid #000}thead th{border-bottom:1px solid #000}",
     "columns": "td,th{border-left:1px solid #555;border-right:1px solid #555}"
     "table{border-top:1px solid #555;border-bottom:1px solid #555}thead th{border-bottom:1px solid #555}",
+    "no walls": "tbody td,thead th{border:solid #333;border-width:0 0 1px 1px}thead tr:first-child th{border-top-width:1px}"
+    "tbody td:first-child,thead tr:first-child th:first-child{border-left:0}",
+    "groups": "table{border:solid #000;border-width:1px 0}thead tr:last-child th,th[rowspan='2']{border-bottom:1px solid #000}"
+    "tr>*:nth-child(3n+2),thead tr:first-child>*+*{border-left:1px solid #000}thead tr:first-child:not(:last-child)~tr>*{border-left:0}",
     "spaced": "table{border-collapse:separate;border-spacing:3px}td,th{border:1px solid #777}",
 }
 NOUNS = (
@@ -71,13 +75,14 @@ def _figures(pick: random.Random) -> list[list[tuple[int, int, str]]]:
         rows.append([(1, 1, year) for year in years])
     else:
         rows.append([(1, 1, pick.choice(("Service", "Area", ""))), *((1, 1, year) for year in years)])
+    dots = " ." * 12 * (pick.random() < 0.2)
     for _ in range(pick.randint(4, 14)):
         label = " ".join(pick.choice(NOUNS) for _ in range(pick.randint(1, 4))).capitalize()
         kind = pick.choice(("{:,}", "{:.1f}%", "{}"))
         cells = [kind.format(pick.randint(1, 99_999) if "%" not in kind else pick.random() * 100) for _ in years]
         if pick.random() < 0.15:
             cells[pick.randrange(width)] = pick.choice(("-", "", "n/a"))
-        rows.append([(1, 1, label), *((1, 1, cell) for cell in cells)])
+        rows.append([(1, 1, label + dots), *((1, 1, cell) for cell in cells)])
     return rows
 
 
@@ -249,7 +254,7 @@ def main() -> None:
     """Make the corpus, read it with both, print the scores."""
     count = int(sys.argv[1]) if len(sys.argv) > 1 else 40
     seed = int(sys.argv[2]) if len(sys.argv) > 2 else 1
-    folder = Path(tempfile.gettempdir()) / f"paperround-tables-{seed}"
+    folder = Path(tempfile.gettempdir()) / f"paperround-tables-{len(STYLES)}-{seed}"
     folder.mkdir(exist_ok=True)
     papers = []
     for number in range(seed, seed + count):

@@ -67,7 +67,7 @@ def _are_figures(run: Sequence[SpacedLine], gaps: Sequence[tuple[float, float]])
 def _stands_over(lines: Sequence[SpacedLine], places: Sequence[float]) -> bool:
     """Tell whether what a cell holds is the heading over several columns, parted at ``places``."""
     filled = [cells for cells in cells_of(lines, [(x, x) for x in places]) if any(cells)]
-    if any(word.x0 < x - OVER and word.x1 > x + OVER for line in lines for word in line.words for x in places):
+    if _crosses(places, lines):
         return True
     columns = {index for cells in filled for index, cell in enumerate(cells) if cell}
     return len(columns) == 1 and not any(is_figure(join_words(cell)) for cells in filled for cell in cells if cell)
@@ -129,7 +129,7 @@ def split_wide_cells(cells: Sequence[Box], words: Sequence[Word]) -> list[Box]:
             if cell[0] < (word.x0 + word.x1) / 2 < cell[2] and cell[1] < (word.top + word.bottom) / 2 < cell[3]
         ]  # fmt: skip
         lines = [spaced_line(line) for line in rows_of(inside)]
-        if lines and (_keeps_to(bounds, lines) or _is_rest(bounds, lines, words)):
+        if lines and (_keeps_to(bounds, lines) or _is_rest(bounds, lines, words) or _holds_figures(bounds, lines)):
             cut += [(left, cell[1], right, cell[3]) for left, right in pairwise([cell[0], *bounds, cell[2]])]
         else:
             cut.append(cell)
@@ -138,14 +138,26 @@ def split_wide_cells(cells: Sequence[Box], words: Sequence[Word]) -> list[Box]:
 
 def _keeps_to(bounds: Sequence[float], lines: Sequence[SpacedLine]) -> bool:
     """Tell whether words begin at the columns' rulings, and wide gaps part them there."""
-    words = [word for line in lines for word in line.words]
-    if any(word.x0 < x - OVER and word.x1 > x + OVER for word in words for x in bounds):
+    if _crosses(bounds, lines):
         return False
     begins = [start for line in lines for start, _ in line.stretches[1:]]
     at_ruling = [start for start in begins if any(0 <= start - x <= PADDING for x in bounds)]
     filled = cells_of(lines, [(x, x) for x in bounds])
     columns = sum(any(line[index] for line in filled) for index in range(len(bounds) + 1))
     return len(at_ruling) == len(begins) > 0 and columns > 2  # noqa: PLR2004 - a heading may have a word on its right
+
+
+def _holds_figures(bounds: Sequence[float], lines: Sequence[SpacedLine]) -> bool:
+    """Tell whether figures stand in several columns, each clear of the columns' rulings."""
+    if _crosses(bounds, lines):
+        return False
+    filled = [cell for cells in cells_of(lines, [(x, x) for x in bounds]) for cell in cells if cell]
+    return len(filled) > 1 and all(is_figure(join_words(cell)) for cell in filled)
+
+
+def _crosses(bounds: Sequence[float], lines: Sequence[SpacedLine]) -> bool:
+    words = [word for line in lines for word in line.words]
+    return any(word.x0 < x - OVER and word.x1 > x + OVER for word in words for x in bounds)
 
 
 def _is_rest(bounds: Sequence[float], lines: Sequence[SpacedLine], words: Sequence[Word]) -> bool:
