@@ -230,7 +230,11 @@ class _Meeting:
     def _doubt_the_new(
         self, weights: dict[tuple[int, int], float], where: dict[int, int], taken: dict[int, int], known: int
     ) -> None:
-        """Doubt rows left alone that nearly were an action nobody holds, or one that another row only just got."""
+        """Doubt rows left alone that nearly were an action nobody holds, or one that another row only just got.
+
+        One that prints word for word what another action printed before may be that one, back again, whose place was
+        given away.
+        """
         holders = {track: row for row, track in taken.items()}
         best: dict[int, tuple[float, int]] = {}
         for (row, track), weight in weights.items():
@@ -241,9 +245,14 @@ class _Meeting:
                 needed = max(0.0, weights.get((holders[track], track), math.inf) - _CLOSE)
             if weight > needed:
                 best[row] = max(best.get(row, (-math.inf, track)), (weight - needed, track))
-        for row, (_, track) in sorted(best.items()):
+        others = {row: track for row, (_, track) in best.items()}
+        alone = (row for row, track in where.items() if track >= known and row not in others)
+        fresh = {self.rows[row].wording: row for row in alone if self.rows[row].wording}
+        for number, action in enumerate(self.found.tracks[:known] if fresh else ()):
+            others |= {fresh[each.wording]: number for each in action.rows[:-1] if each.wording in fresh}
+        for row, other in sorted(others.items()):
             if self.rows[row].key not in self.rulings.settled:
-                self.found.doubts.append(Doubt(self.rows[row], where[row], track, opened=True))
+                self.found.doubts.append(Doubt(self.rows[row], where[row], other, opened=True))
 
     def _report_partings(self, weigher: Weigher, before: list[Row], where: dict[int, int]) -> None:
         """Report rows that print part of an action that another row carries on, and actions absorbed by another."""

@@ -171,6 +171,19 @@ def test_an_update_retold_word_for_word_links_a_rewritten_action() -> None:
     assert len(told(build_dataset([first, later]))) == 2
 
 
+def test_an_action_back_in_its_old_words_whose_place_was_given_away_is_doubted() -> None:
+    """An action back in its old words whose place was given away is doubted."""
+    old, new = "Mend the potholes on Mill Lane", "Mend the kerbs and potholes on Mill Lane before winter"
+    dataset = build(
+        (row("1", old), row("2", LIBRARY)),
+        (row("1", new), row("2", LIBRARY)),
+        (row("1", new), row("2", LIBRARY), row("3", old)),
+    )
+
+    (doubt,) = problems(dataset, "taken as new")
+    assert f"it may be {PLAN}/1.1" in doubt
+
+
 def test_a_split_is_reported_with_the_line_that_settles_it() -> None:
     """A split is reported with the line that settles it."""
     whole = "Review the parking policy and train wardens in giving first aid to residents"
