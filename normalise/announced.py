@@ -12,6 +12,7 @@ from model.values import Deadline
 from model.words import DueKind, Precision
 from normalise.calendar import Period
 from normalise.evidence import Evidence
+from normalise.grounds import before_date, has_ground, is_asked_for, is_of_something_else, tells_when
 from normalise.status_rules import Sign
 from normalise.tokens import BOUNDARY, KINDS, Words, char_of, chars_of
 from normalise.weighing import clause_of
@@ -49,6 +50,7 @@ _STEPS: Final = _set(
 )
 _ONWARDS: Final = _set("onwards onward")
 _BY: Final = _set("by until till")
+_MOVED_TO: Final = _set("to until till by now of is for")
 _UNTIL: Final = _set("until till")
 # What makes a date in its clause a commitment.
 _COMMITS: Final = frozenset(
@@ -72,7 +74,14 @@ _MISSES: Final = frozenset({"unlikely", "short of means", "deadline missed", "no
 _MISSED_WITHIN: Final = 3  # words after a date in which it may be said to be missed ("March is no longer achievable")
 # What the calendar may take along: "later in the year" names no day, "start in August" a start; "in the new financial
 # year" promises no end.
-_NO_DAY: Final = re.compile(r"later|^new \w+ year|^(?:start|begin|commenc)\w* (?:in|on|from)\b|^(?:from|since)\b")
+_NO_DAY: Final = re.compile(
+    r"later|^new \w+ year|^(?:start|begin|commenc)\w* (?:in|on|from)\b|^(?:from|since|budget)\b"
+)
+_AND: Final = char_of("and")
+_LAUNCH: Final = re.compile(
+    f"[{''.join(map(char_of, ('go', 'goes', 'going')))}]{char_of('live')}"
+    f"|(?<=[{char_of('to')}{char_of('will')}]){char_of('launch')}"
+)
 _PLANDOC: Final = _set("", "PLANDOC")
 
 # Between "done" and its date.
@@ -110,9 +119,13 @@ def new_deadline(words: Words, found: tuple[Evidence, ...], *, on: date) -> Anno
         nearby = _evidence_near(words, found, place)
         if not nearby or _is_of_something(words, place, period) or not _is_commitment(words, nearby, place, period, on):
             continue
+        weak = _is_of_step(words, place) or is_of_something_else(words, place) or not has_ground(words, place)
         if any(each.sign in _MOVES for each in nearby):
-            moved.append(period)
-        elif _is_of_step(words, place):
+            if _is_moved_there(words, nearby, place, weak=weak):
+                moved.append(period)
+            else:
+                left_open = left_open or period.words
+        elif weak:
             left_open = left_open or period.words
         else:
             planned.append(period)
@@ -128,6 +141,21 @@ def _ahead(period: Period, on: date) -> Period:
     if period.yearly is None or period.last > on - _LONG_PAST:
         return period
     return period.spanning(period.yearly.not_before(on))
+
+
+def _is_moved_there(words: Words, nearby: list[Evidence], place: int, *, weak: bool) -> bool:
+    """Tell whether what moved has moved to this date: not to one that is asked for, or that of a reason or an event."""
+    start, _ = clause_of(words, place)
+    if is_asked_for(words, place):
+        return False
+    moves = [each for each in nearby if each.sign in _MOVES and each.end > start]
+    if not moves:  # the clause before says that it is late
+        return not weak
+    since = max((each.end for each in moves if each.start <= place), default=place)
+    between = words.signs[since:place]
+    if not between or between[-1] in _MOVED_TO:
+        return True
+    return not (tells_when(between) or KINDS["DATE"] in between or set(between) & _BODY)
 
 
 def _is_of_step(words: Words, place: int) -> bool:
@@ -165,16 +193,27 @@ def _is_commitment(  # noqa: PLR0911 - each return is one rule
         return said and signs[place + 1 : place + 2] not in _BODY
     if set(signs[max(start, place - 2) : place]) & _UNTIL or _only_not_done(nearby, before, place):
         return False  # "under way until December", "not progressed this quarter"
-    occasion = set(signs[max(start, place - 10) : place]) & _OCCASION or set(signs[place + 1 : place + 2]) & _BODY
+    occasion = set(_less_launch(before_date(words, place)[-10:])) & _OCCASION
+    occasion = occasion or set(signs[place + 1 : place + 2]) & _BODY
     if period.last < on or occasion or any(each.sign is Sign.REPEAT for each in nearby):
         return False
     told = [each for each in nearby if each.start <= place]
     if any(each.sign is Sign.AWAIT for each in told):  # the day that somebody else is waited for
-        return any("completion" in each.rule.name for each in told)
+        waits = max(each.end for each in told if each.sign is Sign.AWAIT)
+        then = [each for each in told if each.start >= waits and each.sign in _COMMITS]
+        return any("completion" in each.rule.name for each in told) or (
+            bool(then) and _AND in signs[waits : then[-1].start]
+        )
     conditional = bool(told) and told[-1].rule.name in _CONDITIONS
     if conditional:
         return any(each.sign in _COMMITS for each in told[:-1])
-    return bool(set(before) & _BY) or any(each.sign in _COMMITS for each in nearby)
+    opens = place <= start + 1
+    return bool(set(before) & _BY) or any(each.sign in _COMMITS for each in (nearby if opens else told))
+
+
+def _less_launch(before: str) -> str:
+    """Leave out "go live" and "to launch": they are the deed, not the occasion."""
+    return _LAUNCH.sub("", before)
 
 
 def _only_not_done(nearby: list[Evidence], before: str, place: int) -> bool:
