@@ -102,8 +102,8 @@ _read = lru_cache(maxsize=8192)(_read_leads)
 
 
 def _plain(text: str) -> str:
-    """One space between words, line breaks kept, no invisible marks."""
-    shown = text.replace("\u00ad", "").replace("\u200b", "").replace("\r", "\n").replace("\v", "\n")
+    """One space between words, line breaks kept, no invisible marks; a symbol font's characters are bullets."""
+    shown = _HELD.sub("•", text).replace("\u00ad", "").replace("\u200b", "").replace("\r", "\n").replace("\v", "\n")
     return "\n".join(line for line in (" ".join(line.split()) for line in shown.split("\n")) if line)
 
 

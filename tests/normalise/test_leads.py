@@ -82,6 +82,11 @@ def test_trailing_marks_and_hard_spaces_change_nothing(text: str, tail: str) -> 
     assert [lead.name for lead in read_leads(text.replace(" ", "\u00a0"))] == names
 
 
+def test_a_symbol_font_s_bullets_part_leads() -> None:
+    """Word's Wingdings bullets come as private characters."""
+    assert [lead.name for lead in read_leads("\uf0b7 Jo Smith (HoS)\n\uf0b7 KS")] == ["Jo Smith", "KS"]
+
+
 @given(st.text())
 def test_no_cell_raises(text: str) -> None:
     """Every name read is printed and not empty."""
