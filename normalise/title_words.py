@@ -58,25 +58,27 @@ _TOLD: Final = (
 )
 TAILS: Final = (
     rf"(?:{MONTH} (?:(?:20)?\d\d )?)?{_TELLING}(?:{'|'.join(_TOLD)})",
-    r"(?:as )?(?:reported|presented|submitted|considered|agreed|approved|updated|adopted|endorsed|published|issued)(?: (?:to|at|by|for|on))?",
+    r"(?:as )?(?:reported|presented|submitted|considered|agreed|approved|updated|adopted|endorsed|published|issued|reviewed|requested|noted)(?: (?:to|at|by|for|on))?",
     r"(?:update |report |progress )?for (?:the )?(?:period|quarter|year|month)(?: (?:ending|ended|to|of).*)?",
     r"(?:for|to) (?:information|decision|noting|note|approval|comments?|consideration|discussion|publication|(?:the )?website|endorsement)",
     r"(?:agenda )?item(?: no\.?)? ?\d{1,2}[a-z]?|(?:appendix|annexe?|appx?|enclosure|encl?\.?) (?:\d{1,2}[a-z]?|[a-z]|[ivx]{1,4})|exempt|confidential",
     r"(?:progress|position|status|update|performance) (?:as )?(?:at|to|for|in|up to|of|since|on) (?:the )?(?:end (?:of )?)?\S+(?: \S+){0,3}",
     r"(?:as )?at (?:the )?(?:end (?:of )?)?\S+(?: \S+){0,2} 20\d\d",
-    r"(?:last )?(?:updated|revised|amended|refreshed)(?: (?:on|at|to|in|as at|as of))? .{2,24}",
+    r"(?:last )?(?:updated|revised|amended|refreshed|reviewed)(?: (?:on|at|to|in|as at|as of))? .{2,24}",
     r"(?:version|ver|v|issue|rev)[ .]?\d{1,2}(?:\.\d{1,2})*[a-z]?",
     r"(?:the )?(?:final|draft|revised|updated|amended|clean|tracked changes|redacted|public|web|accessible|copy|signed off)(?: (?:version|draft|copy|final))?(?: \d{1,2})?",
     r"\(\d{1,3}\)",
     r"(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]{0,6} ?['’]?\d\d|as (?:at|of|on)|to be (?:noted|agreed|approved|considered)",
+    r"(?:annual|yearly|year (?:\d|one|two|three|four|five)) review(?: 20\d\d)?",
     r"(?:month|period|week) \d{1,2}|year (?:\d|one|two|three|four|five)|(?:six|three|nine|twelve|\d{1,2})[- ]month(?:s|ly)? follow[- ]?up",
+    r"q[1-4] (?:1\d|2\d)(?:1\d|2\d)(?: (?:update|report))?",
     r"(?:quarter|qtr|q) (?:one|two|three|four)(?: (?:20)?\d\d[/-](?:20)?\d\d)?(?: (?:update|report))?",
     r"(?:one|two|three|six|twelve|\d{1,2}) (?:months?|years?) on|(?:three|six|nine|twelve|\d{1,2})[- ]month(?:s|ly)? review|(?:mid|half)[- ]year(?:ly)? review|(?:with )?rag(?:[- ]rated)?",
     r"(?:completed|outstanding|open|closed|overdue|remaining) actions(?: only)?(?: at)?|actions outstanding(?: at)?",
     r"(?:a )?(?:summary|overview|statement) of progress|meetings, agendas,? and minutes|\(?pdf,? ?\d[\d.]* ?[km]b\)?|rev(?:ision)? [a-z]",
     r"(?:for|at) (?:the )?(?:meeting|committee)(?: (?:of|on|held on))?",
     rf"(?:(?:{MONTH} )?meeting(?: date)?|held|dated)(?: (?:of|on|held on))?",
-    r"(?:joint )?report (?:of|by|from) (?:the )?[a-z][^–—|]*",
+    r"(?<!to the )(?<!on the )(?<!in the )(?:joint )?report (?:of|by|from) (?:the )?[a-z][^–—|]*",
 )
 TAIL_EXAMPLES: Final = (
     ("Housing Repairs Action Plan Progress Update", "Housing Repairs Action Plan"),
@@ -89,6 +91,7 @@ TAIL_EXAMPLES: Final = (
     ("Tree Strategy Action Plan: six month follow-up", "Tree Strategy Action Plan"),
     ("Tree Strategy Action Plan – Month 6 Update", "Tree Strategy Action Plan"),
     ("Tree Strategy Action Plan 2012-2016 (Year 1)", "Tree Strategy Action Plan 2012-2016"),
+    ("Tree Strategy Action Plan 2012-2016 – Annual Review 2014", "Tree Strategy Action Plan 2012-2016"),
     ("Tree Strategy Action Plan 2012-2016", "Tree Strategy Action Plan 2012-2016"),
     ("Tree Strategy Action Plan, updated 3 June 2014", "Tree Strategy Action Plan"),
     ("Tree Strategy Action Plan Q2 2013/14", "Tree Strategy Action Plan"),
@@ -99,6 +102,7 @@ TAIL_EXAMPLES: Final = (
     ("Tree Strategy Action Plan (PDF, 256 KB)", "Tree Strategy Action Plan"),
     ("Tree Strategy Action Plan: One Year On", "Tree Strategy Action Plan"),
     ("Tree Strategy Action Plan – outstanding actions", "Tree Strategy Action Plan"),
+    ("tree_strategy_action_plan_q2_1415.xlsx", "tree strategy action plan"),
     ("Tree Strategy Action Plan Quarter One 2014/15", "Tree Strategy Action Plan"),
     ("Tree Strategy Action Plan, Cabinet, Tuesday 3 June 2014 at 6pm in the Town Hall", "Tree Strategy Action Plan"),
     ("Tree Strategy Action Plan (Appendix B)", "Tree Strategy Action Plan"),
@@ -111,18 +115,20 @@ _OPENING: Final = (
     r"(?:updates?|up-date)(?: reports?)? (?:on|of|against|to|regarding|re|about)(?: progress (?:on|against|with|of))?(?: (?:the )?(?:implementation|delivery) of)? (?:the )?(?:(?:(?:outstanding|agreed|accepted|scrutiny) )*(?:recommendations|actions) ?(?:of|from|arising from|made by|made in|in|–|-|:) ?(?:the )?)?",
     r"(?:progress|monitoring)(?: (?:reports?|updates?|made))? ?(?:on|of|against|with|in|towards|-|–|:)(?: (?:the )?(?:implementation|delivery|implementing) (?:of )?)? ?(?:the )?",
     r"(?:updates?|up-date|reports?|statements?)(?: reports?)? ?: ?",
+    r"(?<=ly )reports? (?:on|regarding|about|against) (?:the )?",
 )
 OPENERS: Final = (
     rf"{_TELLING}(?:{'|'.join(_OPENING)})",
     r"(?:outstanding|agreed|accepted) (?:recommendations|actions) ?(?:of|from|arising from|in|–|-|:) ?(?:the )?",
     r"(?:joint )?report (?:of|by|from) [^:–—|]{3,80} ?[:–—|] ?(?=.*\b(?:plan|review|strategy|recommendations|tracker)\b)",
-    r"(?:meeting|mtg)(?: (?:of|held|on|date))*(?: ?:)? ?[–—-]+ ?|to ?: ?[–—-]+ ?|g\d{2,6} ",
+    r"(?:meeting|mtg)(?: (?:of|held|on|date))*(?: ?:)? ?[–—-]+ ?|(?:reports? )?to ?:? ?[–—-]+ ?|g\d{2,6} ",
+    r"(?:re|regarding|concerning|q[1-4]) (?=\S+ \S)|(?:supplementary|additional|late) (?:agenda|papers?|items?|reports?) ?[:–-] ?",
     r"copy of |(?:public |supplementary )?(?:document |agenda )?pack ?[:,–-] ?|public (?:document )?pack |statements? of progress ?[:–-] ?|follow[- ]?up(?: report)? ?[:–-] ?",
-    r"(?:appendix|annexe?|appx|app|enclosure|encl?\.?|attachment|schedule|paper|document|doc|item|agenda item|report)(?: (?:no\.?|number))? ?(?:\d{1,2}[a-z]?(?:\.\d)?|[a-z]|[ivx]{1,4})\b(?: (?:to|of) (?:the )?(?:main |covering )?report)? ?[.):–—-]*",
+    r"(?:appendix|annexe?|appx|app|enclosure|encl?\.?|attachment|schedule|paper|document|doc|item|agenda item|report)(?: (?:no\.?|number))? ?(?:\d{1,2}[a-z]?(?:\.\d)?|[a-z]|[ivx]{1,4}|one|two|three|four|five|six)\b(?: (?:to|of) (?:the )?(?:main |covering )?report)? ?[.):–—-]*",
     r"(?:appendix|annexe?|agenda item)\b ?[.):–—-]*",
     r"\d{1,2}[a-z]?(?:\.\d)? ?[.):–—-]* ?(?=[a-z])",
     r"(?:title|report title|subject|report|re) ?: ?",
-    r"(?:draft|final|revised|updated|confidential|public|official) (?=\S+ \S)",
+    r"(?:draft|final|revised|updated|confidential|public(?! (?:accounts?|health|protection|transport|realm|spaces?|sector|art|toilets?|rights|services?|conveniences?|engagement|relations)\b)|official) (?=\S+ \S)",
 )
 OPENER_EXAMPLES: Final = (
     ("Half-yearly update: Tree Strategy Action Plan", "Tree Strategy Action Plan"),
@@ -135,6 +141,9 @@ OPENER_EXAMPLES: Final = (
     ("Report of the Head of Parks: Tree Strategy Action Plan", "Tree Strategy Action Plan"),
     ("Update on the recommendations of the Tree Strategy Review", "Tree Strategy Review"),
     ("Outstanding actions from the Tree Strategy Action Plan", "Tree Strategy Action Plan"),
+    ("Quarterly report on the Tree Strategy Action Plan", "Tree Strategy Action Plan"),
+    ("Supplementary Agenda: Tree Strategy Action Plan", "Tree Strategy Action Plan"),
+    ("Q3 Tree Strategy Action Plan", "Tree Strategy Action Plan"),
     ("Copy of Tree Strategy Action Plan.docx", "Tree Strategy Action Plan"),
     ("08 Annex 2 - Tree Strategy Action Plan", "Tree Strategy Action Plan"),
 )
@@ -156,12 +165,13 @@ NOT_PLAN_EXAMPLES: Final = (
 
 # Before a date: it is not the meeting's.
 OTHER_DATE: Final = (
-    r"(?:updated|(?:last|latest) update|updates? (?:on|at|as at|to|of)|revised|amended|refreshed|published|printed|created|saved|modified|issued|adopted|(?:version|draft|v)\.? ?\d{1,2}(?:\.\d{1,2})*|version|draft|as at|as of|(?:position|progress|status|performance) (?:at|on|to|in)|up to|@|correct at|dated|letter of|inspection of|inspected|inspection"
-    r"|approved|agreed|adopted|signed off|ending|ended|from|since|by|due|deadline|next meeting|last meeting|previous meeting|born|expires|review date)"
+    r"(?:updated(?: (?:[a-z]+ ){1,4}(?:plan|tracker|log|register))?|(?:last|latest) (?:update|reviewed?)|updates? (?:on|at|as at|to|of)|revised|amended|refreshed|published|printed|created|saved|modified|issued|adopted|(?:version|draft|v)\.? ?\d{1,2}(?:\.\d{1,2})*|version|draft|as at|as of|(?:position|progress|status|performance) (?:at|on|to|in)|up to|@|correct at|dated|letter of|inspection of|inspected|inspection"
+    r"|approved|agreed|adopted|signed off|ending|ended|from|since|by|due|deadline|next meeting|last meeting|previous meeting|(?:actions|recommendations|tracker|log|register) at|born|expires|review date)"
     r"(?: (?:on|at|in|to|of|the|as|is|was))*[ :–-]*$"
 )
 OTHER_DATE_EXAMPLES: Final = (
     "Tree Plan, updated 3 June 2014",
+    "Updated tree strategy action plan 3 June 2014",
     "Tree Plan as at 3 June 2014",
     "Tree Plan – Version 2.1 – 03/06/14",
     "Tree Plan (revised 3.6.14)",

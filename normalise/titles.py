@@ -47,6 +47,9 @@ _TIME: Final = re.compile(
     r"^[\s,–—(-]*(?:at )?(?:\d{1,2}[:.]\d\d(?: ?[ap]\.?m\b\.?|hrs)?|\d{1,2} ?[ap]\.?m\b\.?|(?:0[89]|1\d)[0-5]\d\b)\)?(?: (?:in|at) [^–—|:]*)?",
     re.IGNORECASE,
 )
+_TIME_BEFORE: Final = re.compile(
+    r"(?:,? at |, ?)(?:\d{1,2}[:.]\d\d|\d{1,2}(?= ?[ap]\.?m)) ?(?:[ap]\.?m\.?)?$", re.IGNORECASE
+)
 _GAP: Final = "\uf8ff"  # stands where the date stood
 # Long patterns are for text in lower case: those that mind no case take thrice as long to build.
 _HEAD: Final = re.compile(rf"(?:^|(?<=[\s(]))(?:{COMMITTEE_HEADS})$")
@@ -57,7 +60,9 @@ _ASIDE: Final = re.compile(r" \(([^()\d]{2,60})\)")
 _NO_NAMES: Final = frozenset({"committee", "panel", "board", "commission", "forum", "sub-committee"})  # of none
 # A group that looked into something gives a bare "Action Plan" its name.
 _GROUP: Final = re.compile(r"\b(?:task(?: (?:and|&) finish)?|working|review) (?:group|party)$")
-_PLAN_ALONE: Final = re.compile(r"\W*(?:(?:action|improvement|implementation|delivery) plan|recommendations)\W*")
+_PLAN_ALONE: Final = re.compile(
+    r"\W*(?:(?:action|improvement|implementation|delivery) plan|recommendations?(?: tracker)?|(?:action )?tracker)\W*"
+)
 _OPEN, _CLOSE = "⟦", "⟧"  # brackets that belong to a committee's name: "Scrutiny Board (Housing)"
 _HEAD_WORD: Final = re.compile(rf"\b(?:{COMMITTEE_HEADS})\b")
 _INITIALS_WORD: Final = re.compile(rf"\b(?:{COMMITTEE_INITIALS})\b")
@@ -148,7 +153,8 @@ def _in_full(figures: re.Match[str]) -> str:
 def _less_date(text: str, period: Period) -> str:
     """Put a gap in place of a date and of the time and the room behind it."""
     after = _TIME.sub("", text[period.end :].lstrip(" ,)"), count=1)
-    return f"{text[: period.start].rstrip(' ,(')} {_GAP} {after}"
+    before = _TIME_BEFORE.sub("", text[: period.start].rstrip(" ,("))
+    return f"{before.removesuffix('.')} {_GAP} {after.removeprefix('.')}"
 
 
 def _before(text: str, period: Period) -> str:
@@ -196,7 +202,7 @@ def _take_committee(text: str, *, is_file: bool) -> tuple[str, str]:
             return _without(segments, joints, place, kept), name
     for place, segment in enumerate(segments):
         if _beside_gap(joints, place):
-            kept, committee = _beside_date(_less_meeting(segment.strip(" ,")))
+            kept, committee = _beside_date(_less_meeting(_less_lead_in(segment.strip(" ,"))))
             if committee:
                 return _without(segments, joints, place, kept), _of_council(committee)
     return text, ""
@@ -299,9 +305,8 @@ def _committee_in(segment: str, *, after_gap: bool) -> tuple[str, str]:  # noqa:
 
 def _is_committee(name: str) -> bool:
     bare = name[: name.find(_OPEN)].rstrip() if name.endswith(_CLOSE) else name
-    if bare.lower() in _NO_NAMES:
-        return False
-    return bool((_ends_as_committee(bare) or _COMMITTEE_ON.fullmatch(bare)) and _is_name(bare))
+    named = _ends_as_committee(bare) or _COMMITTEE_ON.fullmatch(bare)
+    return bool(named and bare.lower() not in _NO_NAMES and _is_name(bare))
 
 
 def _is_name(name: str) -> bool:

@@ -14,11 +14,12 @@ _HEAD_LONGEST: Final = 200
 
 _REF: Final = (
     r"(?:[A-Z]{1,3}[ .-]?)?\d{1,3}(?:\.\d{1,3}){0,4}(?: ?\([a-z]{1,3}\)|[a-z])?(?!\w)|[IVX]{1,5}(?!\w)|[A-Z](?![\w'’])"
+    r"|[ivx]{2,4}(?!\w)|(?i:one|two|three|four|five|six|seven|eight|nine|ten)(?!\w)"
 )
 # A capital behind a dash that stands alone is rather the text's first word ("4 – A safer town").
 _REFS: Final = rf"(?:{_REF})(?:(?: ?[,&/] ?| and | to | ?[–-] ?)(?![A-Z] [a-z])(?:{_REF})(?!\.?\d))*"
 _ROMAN: Final = r"(?<=\()[ivx]{1,4}(?=\))"
-_NUMBER: Final = r"(?:(?:(?i:numbers?|nos?|nr|ref(?:erence)?)\b\.?|[#№]) ?)?"
+_NUMBER: Final = r"(?:(?:(?i:numbers?|nos?|nr|ref(?:erence)?)\b[.:]?|[#№]) ?)?"
 # The words, for a line in lower case (patterns that mind no case take thrice as long to build); then their number.
 _WORD: Final = re.compile(
     rf"{QUALIFIERS}(?:{'|'.join(f'(?P<kind{place}>{kind.words})' for place, kind in enumerate(KINDS))}) ?"
