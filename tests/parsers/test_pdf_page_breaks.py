@@ -99,7 +99,8 @@ def test_a_sentence_that_ends_two_pages_at_one_height_is_no_footer(tmp_path: Pat
     """It stands as close to the text above it as any paragraph; a footer stands apart."""
     line = "The Panel heard of the work on the quay, the moorings and the lamps, and of what was left to do by May."
     page = f"<div style='break-after:page'>{f'<p>{line}</p>' * 12}<p>Members noted the position.</p></div>"
-    css = "@page{size:160mm 160mm;margin:10mm 14mm 17mm;@bottom-right{content:counter(page)}}p{margin:0 0 7pt}body{margin:0}"
+    margins = "@page{size:160mm 160mm;margin:10mm 14mm 17mm;@bottom-right{content:counter(page)}}"
+    css = margins + "p{margin:0 0 7pt}body{margin:0}"
     paper = tmp_path / "minutes.pdf"
     paper.write_bytes(print_page(page * 2, css))
 
