@@ -12,7 +12,15 @@ from model.values import Deadline
 from model.words import DueKind, Precision
 from normalise.calendar import Period
 from normalise.evidence import Evidence
-from normalise.grounds import before_date, has_ground, is_asked_for, is_of_something_else, tells_when
+from normalise.grounds import (
+    before_date,
+    has_ground,
+    is_asked_for,
+    is_of_first_part,
+    is_of_other_body,
+    is_of_something_else,
+    tells_when,
+)
 from normalise.status_rules import Sign
 from normalise.tokens import BOUNDARY, KINDS, Words, char_of, chars_of
 from normalise.weighing import clause_of
@@ -32,7 +40,7 @@ _OCCASION: Final = _set(
     " commences commencing recommence recommences resume resumes restart restarts meet meets meeting meetings"
     " review reviewed reviews reviewing reported reporting report presented submitted considered discussed cabinet"
     " board committee scrutiny panel council go goes going taken agenda forum dmt smt cmt slt interviews interview"
-    " workshop workshops session sessions event events seminar seminars drafts guidance consultation advert"
+    " workshop workshops session sessions event events seminar seminars drafts consultation advert"
     " visit inspection launch"
 )
 _BODY: Final = _set(
@@ -48,10 +56,17 @@ _STEPS: Final = _set(
     "target targets date dates timescale timetable milestones start early some part planning exercise training"
     " preparation preparations funding offer offers initial first engagement agendas"
 )
+# What moves without the deadline: "Meeting moved to May", "Work now to start in June", "Funding now runs to March".
+_NOT_THE_DEED: Final = _set(
+    "start starts starting started begin begins beginning commence commences commencing meet meeting meetings review"
+    " reviewed reviewing report reported reporting visit visits inspection interview interviews consultation funding"
+    " tender runs ends closes lease licence court hearing election elections"
+)
 _ONWARDS: Final = _set("onwards onward")
 _BY: Final = _set("by until till")
 _MOVED_TO: Final = _set("to until till by now of is for")
 _UNTIL: Final = _set("until till")
+_DEADLINE: Final = _set("by", "DEADLINE")
 # What makes a date in its clause a commitment.
 _COMMITS: Final = frozenset(
     {
@@ -149,13 +164,24 @@ def _is_moved_there(words: Words, nearby: list[Evidence], place: int, *, weak: b
     if is_asked_for(words, place):
         return False
     moves = [each for each in nearby if each.sign in _MOVES and each.end > start]
-    if not moves:  # the clause before says that it is late
+    if not moves or moves[0].start > place:  # only the clause before, or what follows, says that it is late
         return not weak
+    if _moves_without_deed(words, start, place, moves[0].start) or is_of_first_part(words, place):
+        return False
     since = max((each.end for each in moves if each.start <= place), default=place)
     between = words.signs[since:place]
     if not between or between[-1] in _MOVED_TO:
         return True
     return not (tells_when(between) or KINDS["DATE"] in between or set(between) & _BODY)
+
+
+def _moves_without_deed(words: Words, start: int, place: int, moves: int) -> bool:
+    """Tell whether what moved is a start, a meeting or what other bodies do; the deadline itself where it is named."""
+    before = before_date(words, place)
+    named = [at for at, sign in enumerate(before) if sign in _DEADLINE and sign != _BY_WHOM]
+    if named:
+        return any(before[at - 1] in _NOT_THE_DEED for at in named if at)
+    return bool(set(before) & _NOT_THE_DEED) or is_of_other_body(words.signs[start:moves])
 
 
 def _is_of_step(words: Words, place: int) -> bool:
@@ -170,8 +196,20 @@ def _evidence_near(words: Words, found: tuple[Evidence, ...], place: int) -> lis
     near = [each for each in found if start < each.end and each.start < end]
     if not near and start and words.signs[start - 1] in BOUNDARY and words.signs[start - 1] != "\x01":
         before, _ = clause_of(words, start - 2) if start > 1 else (0, 0)
-        near = [each for each in found if before < each.end <= start and (each.sign in _MOVES or each.end == start)]
+        near = [
+            each
+            for each in found
+            if before < each.end <= start
+            and (each.sign in _MOVES or each.end == start or _heads_date(words.signs[each.start : start], each))
+        ]
     return near
+
+
+def _heads_date(label: str, said: Evidence) -> bool:
+    """Tell whether evidence and what follows it only name the date behind a colon ("Expected completion date: …")."""
+    return (
+        said.sign in _COMMITS and bool(set(label) & _DEADLINE) and set(label[said.end - said.start : -1]) <= _DEADLINE
+    )
 
 
 def _is_commitment(  # noqa: PLR0911 - each return is one rule

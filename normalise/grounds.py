@@ -59,6 +59,7 @@ def _signs(rows: tuple[Ground, ...]) -> frozenset[str]:
 _FOR: Final = _signs(GROUNDS) - {char_of("held"), char_of("hosted"), char_of("convened"), char_of("reported")}
 _AGAINST: Final = _signs(OTHERWISE)
 _ASKED: Final = _signs(tuple(row for row in OTHERWISE if row.name == "only asked for"))
+_OTHER_BODIES: Final = _signs(tuple(row for row in OTHERWISE if row.name == "other bodies"))
 _BY: Final = char_of("by")
 _TO: Final = frozenset(char_of(word) for word in ("to", "until", "till", "by", "now", "of", "is"))
 # What opens a part of the sentence that says when or why, so that its date is not the deed's.
@@ -77,6 +78,7 @@ _NEW_PART: Final = frozenset(
     (
         *chars_of("SOON"),
         *(char_of(word) for word in ("to", "will", "should", "is", "are", "with", "now", "then", "and")),
+        *(char_of(word) for word in ("second", "third", "final", "last", "remaining", "remainder")),
     )
 )
 _AND: Final = char_of("and")
@@ -97,7 +99,7 @@ def is_of_something_else(words: Words, place: int) -> bool:
     return (
         bool(set(before) & _AGAINST)
         or tells_when(before)
-        or _is_of_first_part(words, place, before)
+        or is_of_first_part(words, place)
         or _names_thing(words, place)
     )
 
@@ -123,13 +125,18 @@ def tells_when(before: str) -> bool:
     return last >= 0 and not set(before[last + 1 :]) <= _DATE_WORDS and before[-1] not in _TO
 
 
-def _is_of_first_part(words: Words, place: int, before: str) -> bool:
+def is_of_other_body(subject: str) -> bool:
+    """Tell whether the words that say what moved name somebody else's work ("Government has delayed the Bill")."""
+    return bool(set(subject) & _OTHER_BODIES)
+
+
+def is_of_first_part(words: Words, place: int) -> bool:
     """Tell whether the date is of the first of several parts ("Phase 1 will be live in May")."""
-    start = place - len(before)
+    start = place - len(before_date(words, place))
     printed = [words.printed(at, at + 1).lower() for at in range(start, place)]
     return any(
-        sign in _PARTS and bool(_FIRST & {*printed[at + 1 : at + 2], *printed[max(0, at - 1) : at]})
-        for at, sign in enumerate(before)
+        words.signs[start + at] in _PARTS and bool(_FIRST & {*printed[at + 1 : at + 2], *printed[max(0, at - 1) : at]})
+        for at in range(len(printed))
     )
 
 

@@ -430,3 +430,34 @@ def test_a_date_of_something_else_is_no_deadline_but_is_told(ground: Ground) -> 
 
     assert update.revised_due is None
     assert update.date_left_open == "May 2031"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Meeting moved to 14 October 2031.",
+        "Visit postponed to 14 October 2031.",
+        "Review delayed until 14 October 2031",
+        "Government has put back the Bill to 14 October 2031.",
+        "Interviews rearranged for 14 October 2031",
+        "Start date moved to 14 October 2031",
+    ],
+)
+def test_what_moves_beside_the_deadline_gives_no_new_one(text: str) -> None:
+    """Contract: "the date of a start, meeting, report or review is none", also where it has moved."""
+    update = read_update(text, on=ON)
+
+    assert update.revised_due is None
+    assert update.date_left_open == "14 October 2031"
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Target date reviewed and revised to 14 October 2031.", "Deadline extended by the Department to 14 October 2031"],
+)
+def test_a_deadline_that_moved_by_name_is_the_new_one(text: str) -> None:
+    """Who moved it, and that it was reviewed, changes nothing."""
+    update = read_update(text, on=ON)
+
+    assert update.revised_due
+    assert update.revised_due.date == date(2031, 10, 14)
