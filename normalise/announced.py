@@ -64,7 +64,9 @@ _NOT_THE_DEED: Final = _set(
 )
 _ONWARDS: Final = _set("onwards onward")
 _BY: Final = _set("by until till")
-_MOVED_TO: Final = _set("to until till by now of is for")
+_MOVED_TO: Final = _set("to until till by now")
+_MOVED_FOR: Final = _set("of is for")
+_REASON: Final = _set("because as while whilst pending following since after")
 _UNTIL: Final = _set("until till")
 _DEADLINE: Final = _set("by", "DEADLINE")
 # What makes a date in its clause a commitment.
@@ -95,7 +97,7 @@ _NO_DAY: Final = re.compile(
 _AND: Final = char_of("and")
 _LAUNCH: Final = re.compile(
     f"[{''.join(map(char_of, ('go', 'goes', 'going')))}]{char_of('live')}"
-    f"|(?<=[{char_of('to')}{char_of('will')}]){char_of('launch')}"
+    f"|(?<=[{char_of('to')}{char_of('will')}]){char_of('launch')}|(?<={char_of('be')}){char_of('launched')}"
 )
 _PLANDOC: Final = _set("", "PLANDOC")
 
@@ -171,6 +173,8 @@ def _is_moved_there(words: Words, nearby: list[Evidence], place: int, *, weak: b
     since = max((each.end for each in moves if each.start <= place), default=place)
     between = words.signs[since:place]
     if not between or between[-1] in _MOVED_TO:
+        return True
+    if between[-1] in _MOVED_FOR and not set(between) & _REASON:
         return True
     return not (tells_when(between) or KINDS["DATE"] in between or set(between) & _BODY)
 

@@ -33,19 +33,19 @@ OTHERWISE: Final = (
      "The earliest that it could be delivered is May 2031"),
     Ground("nothing then", (), "nothing none nobody election elections", "Nothing can be approved in May 2031"),
     Ground("figures", (), "figures statistics known reply replies promised", "Half-year figures will be available in May 2031"),
-    Ground("a first part", (), "first initial", "The first two modules will be delivered in May 2031"),
+    Ground("a first part", (), "first initial half", "The first two modules will be delivered in May 2031"),
     Ground("only asked for", (), "requested sought asked seeking requesting", "An extension to May 2031 has been requested"),
     Ground("event", (), "walkabout walkabouts rehearsal courses roadshow roadshows webinar webinars festival exhibition"
      " hearing tour showcase inset diarised booked slot slots symposium talks briefings",
      "Dress rehearsal planned for May 2031"),
-    Ground("people", (), "appointment appointments post posts joins joining arrives arrival returns returning starter",
+    Ground("people", (), "appointment appointments post posts joins joining arrives arrival returns returning starter elected",
      "Appointment of consultants expected in May 2031"),
     Ground("other bodies", (), "government department ministry minister bill assent royal parliament ofsted cqc inspectorate"
      " inspector inspectors auditor auditors ombudsman regulator dfe legislation regulations act law statutory defra treasury",
      "The Bill is expected to be passed in May 2031"),
     Ground("terms", (), "lease licence license warrant warranty expires expire expiry expiring valid award awards runs lasts"
      " spent grant renewal season", "Contract award expected in May 2031"),
-    Ground("another look", (), "looked again revisit revisited reconsider reconsidered reassess reassessed reset debrief",
+    Ground("another look", (), "looked again revisit revisited reconsider reconsidered reassess reassessed reset debrief followup",
      "The position will be looked at again in May 2031"),
 )
 # fmt: on
@@ -82,6 +82,7 @@ _NEW_PART: Final = frozenset(
     )
 )
 _AND: Final = char_of("and")
+_AFTER_WHICH: Final = char_of("after") + char_of("which")
 _AFTER: Final = 4  # words after a date that may tell what is to come by then
 
 
@@ -143,4 +144,6 @@ def is_of_first_part(words: Words, place: int) -> bool:
 def _names_thing(words: Words, place: int) -> bool:
     """Tell whether the date only says which thing is meant ("booked on the March 2031 course")."""
     following = words.signs[place + 1 : place + 2]
+    if _AFTER_WHICH in words.signs[place + 1 : place + 4]:  # "in May 2031, after which we can survey"
+        return True
     return bool(following) and following in _THING and words.signs[place - 1 : place] in _THE
