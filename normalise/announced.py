@@ -95,6 +95,7 @@ _NO_DAY: Final = re.compile(
     r"later|^new \w+ year|^(?:start|begin|commenc)\w* (?:in|on|from)\b|^(?:from|since|budget)\b"
 )
 _AND: Final = char_of("and")
+_IN_PLACE: Final = _set("place", "DONE") - _set("resolved")
 _LAUNCH: Final = re.compile(
     f"[{''.join(map(char_of, ('go', 'goes', 'going')))}]{char_of('live')}"
     f"|(?<=[{char_of('to')}{char_of('will')}]){char_of('launch')}|(?<={char_of('be')}){char_of('launched')}"
@@ -192,7 +193,10 @@ def _is_of_step(words: Words, place: int) -> bool:
     """Tell whether the words before a date name a step on the way to the deed ("tender to be issued in May")."""
     start, _ = clause_of(words, place)
     before = words.signs[start:place]
-    return bool(set(before[before.rfind(KINDS["COMMA"]) + 1 :]) & _STEPS)
+    then = before[before.rfind(_AND) + 1 :]
+    return bool(set(before[before.rfind(KINDS["COMMA"]) + 1 :]) & _STEPS) and not (
+        then != before and set(then) & _IN_PLACE
+    )
 
 
 def _evidence_near(words: Words, found: tuple[Evidence, ...], place: int) -> list[Evidence]:

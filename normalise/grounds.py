@@ -91,7 +91,8 @@ def before_date(words: Words, place: int) -> str:
     start, _ = clause_of(words, place)
     before = words.signs[start:place]
     joint = max(before.rfind(KINDS["COMMA"]), before.rfind(_AND))
-    return before[joint + 1 :] if before[joint + 1 : joint + 2] in _NEW_PART else before
+    part = before[joint + 1 :]
+    return part if part.lstrip("".join(_THE))[:1] in _NEW_PART else before
 
 
 def is_of_something_else(words: Words, place: int) -> bool:
