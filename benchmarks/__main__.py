@@ -115,7 +115,7 @@ def told_growth(sizes: Sizes, chromium: tuple[bytes, bytes]) -> Iterator[str]:
     yield "\n## As papers grow\n"
     yield (
         "Whole builds by the command, in new processes; for pages, one paper. MiB is the largest process's peak; some\n"
-        "50 of a build are pandas, which is here for the comparison above, and which Paperround does not need.\n"
+        "50 of a build are pandas, which pyarrow loads where it is installed, as it is by default.\n"
     )
     yield "| what grows | to | seconds passed | processor seconds | MiB |"
     yield "|---|---|---|---|---|"
