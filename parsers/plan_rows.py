@@ -18,7 +18,7 @@ from parsers.legends import read_key_lines
 from parsers.parts import Part
 from parsers.plan_problems import LOOK_ADVICE, RIGHT_ADVICE, place_of, unread_columns
 from parsers.plan_titles import is_generic, is_section, same_title
-from parsers.rating_fills import unread_ratings, with_unusual_fills
+from parsers.rating_fills import unread_ratings, unusual_fills_read, with_unusual_fills
 from parsers.rows import (
     RowKind,
     SortedRow,
@@ -58,6 +58,7 @@ class RowReader:
             plan.bands.open_group(layout.group_ref, place_of(table, header))
         for heading, problem in unread_columns(table, part.rows, layout):
             plan.tell_unread(heading, problem)
+        plan.problems += unusual_fills_read(table, part.rows, layout)
         part = replace(part, rows=with_unusual_fills(part.rows, layout))
         plan.problems += unread_ratings(table, part.rows, layout)
         remarks = remarks_below(part.rows, layout)

@@ -26,6 +26,7 @@ _ADVICE: Final = (
     "colour would let it be read."
 )
 
+_READ_ADVICE: Final = "Look at the colours in the paper; where one means something else, say so in corrections.csv."
 _PICTURE_ADVICE: Final = "Look at the picture in the paper, and say in corrections.csv what it means."
 
 NumberedRows = Sequence[tuple[int, Row]]
@@ -63,6 +64,25 @@ def with_unusual_fills(rows: NumberedRows, layout: Layout) -> tuple[tuple[int, R
     if not any(found.values()):
         return tuple(rows)
     return tuple((y, _read(row, found)) for y, row in rows)
+
+
+def unusual_fills_read(table: Table, rows: NumberedRows, layout: Layout) -> Iterator[Problem]:
+    """Yield a note for each column of ratings in which unusual fills are read: what each was taken for, and where.
+
+    Args:
+        table: The table.
+        rows: Its rows as printed, before ``with_unusual_fills``.
+        layout: What the columns are for.
+    """
+    by_index = dict(rows)
+    for column in _rated(layout):
+        fills = _fills_of(rows, column)
+        meant = fills.readings()
+        if meant:
+            taken = ", ".join(f"{name_of(fill)} (#{fill}) as {rag}" for fill, rag in meant.items())
+            first = by_index[min(fills.odd[fill][0] for fill in meant)]
+            problem = f"Colours that are no usual ratings were read by their hue: {taken}."
+            yield Problem(Severity.INFO, place_of(table, first), str(column.field), "", problem, _READ_ADVICE)
 
 
 def unread_ratings(table: Table, rows: NumberedRows, layout: Layout) -> Iterator[Problem]:

@@ -7,9 +7,9 @@ from pathlib import Path
 
 import pytest
 
-from model.words import Column, Rag
+from model.words import Column, Rag, Severity
 from parsers import read_document
-from parsers.colours import LIKELY_HUES, fill_of, likely_rating, name_of
+from parsers.colours import LIKELY_HUES, fill_of, likely_rating, name_of, rating_of
 from parsers.plans import PlansFound, find_plans
 from tests.shelf import word
 from tests.shelf.pdf_printing import print_page
@@ -111,7 +111,11 @@ def test_a_pale_fill_among_ratings_is_the_rating_of_its_hue(
     found = read(written(bare(*fills), tmp_path / "plan"))
 
     assert ratings(found) == list(meant)
-    assert not found.problems
+    (note,) = found.problems
+    assert note.severity is Severity.INFO
+    for fill, rag in zip(fills, meant, strict=True):
+        # What everybody knows for a rating is not told again.
+        assert (f"(#{fill}) as {rag}" in note.problem) is (rating_of(fill) is None)
 
 
 @every_format
