@@ -22,6 +22,7 @@ from parsers.rating_fills import unread_ratings, unusual_fills_read, with_unusua
 from parsers.rows import (
     RowKind,
     SortedRow,
+    agrees_nothing,
     explains_headings,
     heads_next,
     is_note,
@@ -85,6 +86,11 @@ class RowReader:
             elif done.kind is RowKind.ACTION and y - 1 in part.header and explains_headings(row, layout):
                 done = SortedRow(RowKind.NOTE)
                 why = "A row that explains the column headings was left out."
+                text = " | ".join(cell.text.strip() for _, cell in own_cells(row))
+                self._plan.report(Severity.INFO, place_of(table, row), "action", text, why, RIGHT_ADVICE)
+            elif done.kind is RowKind.ACTION and agrees_nothing(row, layout):
+                done = SortedRow(RowKind.NOTE)
+                why = "This row says that nothing will be done, so it is not among the actions."
                 text = " | ".join(cell.text.strip() for _, cell in own_cells(row))
                 self._plan.report(Severity.INFO, place_of(table, row), "action", text, why, RIGHT_ADVICE)
             elif done.kind is RowKind.ACTION and y in lone:

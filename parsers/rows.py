@@ -66,6 +66,13 @@ NOTE_EXAMPLES: Final = (
     "No actions outstanding",
     "Page 3 of 9",
 )
+# What a row says whose recommendation was turned down: nothing was undertaken, so there is nothing to follow.
+_NOTHING_AGREED: Final = re.compile(
+    r"(?i)(?:none|nil|n/?a|not applicable|[-–—]"
+    r"|no (?:further )?actions?(?: (?:is |are )?(?:required|needed|proposed|planned))?"
+    r"|not (?:accepted|agreed|supported|approved)|rejected|declined|)\.?"
+)
+NOTHING_AGREED_EXAMPLES: Final = ("No action proposed", "n/a", "Not accepted", "None.")
 _SUB_NUMBER: Final = re.compile(r"[. -]?\d")
 _STRONG_HEADING: Final = re.compile(r"^(?!\(?[\dA-Za-z]{1,3}[.)])(?!\d)")
 
@@ -235,6 +242,20 @@ def explains_headings(row: Row, layout: Layout) -> bool:
     fields = {column.index: column.field for column in layout.columns}
     told = all(read_header(cell.text).field is fields[x] is not Column.OTHER for x, cell in own)
     return len(own) > 2 and told  # noqa: PLR2004 - two words may agree by accident
+
+
+def agrees_nothing(row: Row, layout: Layout) -> bool:
+    """Tell whether a row says that nothing will be done about its recommendation ("No action proposed | n/a | n/a")."""
+    subject, recommendation = layout.subject, layout.first(Column.RECOMMENDATION)
+    if (
+        subject is None
+        or recommendation is None
+        or subject is recommendation
+        or not row.cells[subject.index].text.strip()
+    ):
+        return False
+    told = layout.of(Column.LEAD, *DEADLINES, *SLOT_FIELDS)
+    return all(_NOTHING_AGREED.fullmatch(row.cells[column.index].text.strip()) for column in (subject, *told))
 
 
 def remarks_below(rows: Sequence[tuple[int, Row]], layout: Layout) -> frozenset[int]:

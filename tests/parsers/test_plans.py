@@ -20,7 +20,7 @@ from parsers.layout import Layout
 from parsers.legends import read_key_lines
 from parsers.plan_titles import DATED, PARTIAL, TITLE_EXAMPLES, find_dated, find_partial, names_plan
 from parsers.plans import find_plans, read_plans
-from parsers.rows import NOTE_EXAMPLES, RowKind
+from parsers.rows import NOTE_EXAMPLES, NOTHING_AGREED_EXAMPLES, RowKind
 from parsers.shared_cells import LABELLED_EXAMPLES, part_labels
 from parsers.verdicts import FOREIGN
 
@@ -102,6 +102,10 @@ def test_words_in_the_tables_of_rules_prove_themselves() -> None:
     for note in NOTE_EXAMPLES:
         found = find_plans(paper(table(HEADER, LEASE, (note, "", "", "", ""))))
         assert found.rows[-1][2] is RowKind.NOTE, note
+    for answer in NOTHING_AGREED_EXAMPLES:
+        header = ("Recommendation", "Action", "Lead", "By when")
+        rows = (("Count bins", "Count them", "JB", "May 2014"), ("Open a shop", answer, "", "n/a"))
+        assert find_plans(paper(table(header, *rows))).rows[-1][2] is RowKind.NOTE, answer
 
 
 @pytest.mark.parametrize("foreign", FOREIGN, ids=lambda foreign: foreign.kind)
