@@ -197,18 +197,21 @@ class _Finder:
     def number(self, before: Followed, now: Followed) -> list[Change]:
         """Another number, or another recommendation; a paper that numbers nothing changes nothing.
 
-        Nor does one that prints before each recommendation the number that another prints before its one action.
+        Nor does one that prints before each recommendation the number that another prints before its one action,
+        nor one that leaves out the letter which another prints before every number ("R1", then "1").
         """
         old, new = before.observation, now.observation
         mine, theirs = (self.numberings[each.told.row.telling] for each in (before, now))
         moved = (old.round, new.round)
         found = []
-        if _differ(old.action_ref, new.action_ref) and mine.actions and theirs.actions:
+        marks = (mine.action_mark, theirs.action_mark)
+        if _renumbered((old.action_ref, new.action_ref), marks) and mine.actions and theirs.actions:
             kind = (ChangeField.NUMBER, ChangeKind.RENUMBERED)
             found.append(self._change(new, moved, kind, (old.action_ref, new.action_ref)))
         lent = _lends_number(old, new, theirs) or _lends_number(new, old, mine)
         numbered = mine.recommendations and theirs.recommendations and not lent
-        if _differ(old.recommendation_ref, new.recommendation_ref) and numbered:
+        marks = (mine.recommendation_mark, theirs.recommendation_mark)
+        if _renumbered((old.recommendation_ref, new.recommendation_ref), marks) and numbered:
             kind = (ChangeField.NUMBER, ChangeKind.MOVED)
             found.append(self._change(new, moved, kind, (old.recommendation_ref, new.recommendation_ref)))
         return found
@@ -225,6 +228,12 @@ class _Finder:
             )
             for each in self.life.rewritings
         ]
+
+
+def _renumbered(refs: tuple[str, str], marks: tuple[str, str]) -> bool:
+    """Tell whether two numbers differ; a mark counts only where both papers print one."""
+    one, other = refs if all(marks) else (ref.removeprefix(mark) for ref, mark in zip(refs, marks, strict=True))
+    return _differ(one.lstrip(" .-"), other.lstrip(" .-"))
 
 
 def _differ(one: str, other: str) -> bool:

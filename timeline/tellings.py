@@ -1,5 +1,6 @@
 """One plan in one paper, and its rows with what the rest of the room asks of them."""
 
+import re
 from dataclasses import dataclass
 from datetime import date
 
@@ -12,6 +13,7 @@ from timeline.wording import folded
 # Papers in the folder tell fewer actions than this only where a plan is tiny; below it, a column whose
 # cells are all empty is taken for a column that is there.
 _ROWS_THAT_PROVE_A_MISSING_COLUMN = 3
+_MARKED = re.compile(r"([A-Za-z]{1,3})[ .-]?(?=\d)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,19 +100,30 @@ def lacks_updates(plan: PlanReading, column: int) -> bool:
 
 @dataclass(frozen=True, slots=True)
 class Numbering:
-    """Whether a paper numbers any of its actions, and any of the recommendations that they stand under.
+    """How a paper numbers its actions, and the recommendations that they stand under.
 
-    A numbered theme around unnumbered recommendations numbers none of them.
+    Attributes:
+        actions: Whether any action has a number.
+        recommendations: Whether any recommendation has; a numbered theme around unnumbered ones numbers none of them.
+        action_mark: The letters that stand before every action's number ("R" of R1, R2, R3), or empty.
+        recommendation_mark: The same for recommendations.
     """
 
     actions: bool
     recommendations: bool
+    action_mark: str = ""
+    recommendation_mark: str = ""
 
 
 def numbering_of(plan: PlanReading) -> Numbering:
     """Return what a paper numbers."""
     under = {action.recommendation for action in plan.actions if action.recommendation is not None}
-    return Numbering(
-        actions=any(action.action_ref for action in plan.actions),
-        recommendations=any(plan.recommendations[each].ref for each in under),
-    )
+    actions = {action.action_ref for action in plan.actions if action.action_ref}
+    recommendations = {plan.recommendations[each].ref for each in under if plan.recommendations[each].ref}
+    return Numbering(bool(actions), bool(recommendations), _mark(actions), _mark(recommendations))
+
+
+def _mark(refs: set[str]) -> str:
+    """Return the letters before every number, if they are the same ones."""
+    marks = {found[1] if (found := _MARKED.match(ref)) else "" for ref in refs}
+    return marks.pop() if len(marks) == 1 else ""

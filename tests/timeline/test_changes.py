@@ -219,6 +219,28 @@ def test_an_action_number_printed_as_its_recommendations_moves_nothing() -> None
     assert only(build_dataset(papers), "number") == []
 
 
+def test_a_letter_before_every_number_that_another_paper_leaves_out_moves_nothing() -> None:
+    """R1 and R2 in one paper are Recommendation 1 and 2 in the next; an action that changes places still moves."""
+
+    def themes(*refs: str) -> list[PrintedRecommendation]:
+        return [PrintedRecommendation(ref, "recommendation", f"Theme {ref[-1]}") for ref in refs]
+
+    papers = [
+        paper(
+            JUNE, row("A1", POTHOLES), row("A2", LIBRARY), row("A3", TREES, rec=1), recommendations=themes("R1", "R2")
+        ),
+        paper(
+            SEPTEMBER,
+            row("1", POTHOLES),
+            row("2", LIBRARY, rec=1),
+            row("3", TREES, rec=1),
+            recommendations=themes("1", "2"),
+        ),
+    ]
+
+    assert [each.action_id[-4:] for each in only(build_dataset(papers), "number")] == ["1.A2"]
+
+
 def test_a_missing_column_changes_nothing() -> None:
     """A missing column changes nothing."""
     papers = [
