@@ -271,7 +271,3 @@ def _own_fault(error: Exception) -> str:
         f"line {where.lineno}). "
         "The last dataset and the papers are untouched. Please tell Paperround's developers this line."
     )
-
-
-if __name__ == "__main__":
-    main()

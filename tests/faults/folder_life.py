@@ -145,7 +145,7 @@ def _come_to_rest(papers: Path, out: Path, life: Life) -> None:
         life.wrong.append("the last dataset is not whole")
     fresh = out.with_name("fresh")
     subprocess.run(
-        [sys.executable, "-m", "paperround.cli", "build", papers, "--out", fresh], check=False, capture_output=True
+        [sys.executable, "-m", "paperround", "build", papers, "--out", fresh], check=False, capture_output=True
     )
     if _values(out) != _values(fresh):
         life.wrong.append("the dataset says otherwise than one built at once from the same papers")

@@ -21,7 +21,7 @@ import psutil
 
 from tests.faults.papers import write_round
 
-PROGRAM: Final = (sys.executable, "-m", "paperround.cli")
+PROGRAM: Final = (sys.executable, "-m", "paperround")
 PUBLISHER: Final = (sys.executable, "-m", "tests.faults.publisher")
 LEFT_IN_PEACE: Final = {"lock", "holder.json", "seen.json"}
 """What an undisturbed build leaves in its workplace."""

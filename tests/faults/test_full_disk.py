@@ -10,7 +10,7 @@ import pytest
 from tests.faults.papers import write_round
 from tests.faults.runner import digest
 
-BUILD = (sys.executable, "-m", "paperround.cli", "build")
+BUILD = (sys.executable, "-m", "paperround", "build")
 SIZE = 8 * 2**20  # bytes; some three datasets of these papers
 
 

@@ -26,7 +26,7 @@ from tests.faults.runner import digest
 
 SHELF = Path(__file__).parents[1] / "shelf"
 pytestmark = pytest.mark.usefixtures("own_cache")
-BUILD = (sys.executable, "-m", "paperround.cli", "build")
+BUILD = (sys.executable, "-m", "paperround", "build")
 
 
 @pytest.fixture
@@ -268,7 +268,7 @@ def test_a_full_disk_costs_the_new_dataset_only(papers: Path, tmp_path: Path) ->
     run(papers, out, tmp_path / "cache")
     before = digest(out)
     write_round(papers, 3)
-    limited = f"ulimit -f 8; exec {sys.executable} -m paperround.cli build '{papers}' --out '{out}'"
+    limited = f"ulimit -f 8; exec {sys.executable} -m paperround build '{papers}' --out '{out}'"
 
     told = subprocess.run(["bash", "-c", limited], capture_output=True, text=True, check=False)
 

@@ -28,3 +28,13 @@ def test_a_script_without_a_main_guard_builds_once(tmp_path: Path) -> None:
     )
 
     assert (done.stdout.split("\n"), done.returncode) == (["started", "1 observation", ""], 0), done.stderr
+
+
+def test_python_runs_the_program_by_its_name() -> None:
+    """``python -m paperround`` helps who has no ``paperround`` on the path, as on many a Windows desk."""
+    done = subprocess.run(
+        [sys.executable, "-m", "paperround", "--help"], capture_output=True, text=True, timeout=60, check=False
+    )
+
+    assert (done.returncode, done.stderr) == (0, "")
+    assert "build" in done.stdout

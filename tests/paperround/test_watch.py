@@ -201,7 +201,7 @@ def test_it_stops_when_asked(tmp_path: Path, asking: signal.Signals) -> None:
     command = [
         sys.executable,
         "-m",
-        "paperround.cli",
+        "paperround",
         "watch",
         str(tmp_path / "papers"),
         "--out",
