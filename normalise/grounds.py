@@ -1,150 +1,158 @@
-"""On what grounds a date in an update is the action's new deadline (contract: ``revised_due_date``).
+"""What speaks for and against taking a date in an update for the new deadline (contract: ``revised_due_date``).
 
-Officers print many dates that bind nobody: of events, of what other bodies do, of the end of a lease. So a date
-counts only where its part of the sentence says that the deed, or its end, is to come by then (``GROUNDS``) and nothing
-in it says that the date is of something else (``OTHERWISE``). Each row has an example that a test runs.
+Officers print many dates that bind nobody: of meetings, of what other bodies do, of the end of a lease. Two
+questions are put to each date, ``BINDS`` and ``OURS``. Every row of ``GROUNDS`` answers one of them where its words
+stand in its place; the heaviest answer counts, and of equal ones the "no". Two times "yes" gives the date, one that
+binds but may be of something else is left open and told, and any other is no deadline.
 """
-# ruff: noqa: E501 - a row stands on one line, so that the tables can be read down their columns
+# ruff: noqa: E501 - a row stands on one line, so that the table can be read down its columns
 
+from enum import Enum, StrEnum
 from typing import Final, NamedTuple
 
-from normalise.tokens import KINDS, Words, char_of, chars_of
-from normalise.weighing import clause_of
+from normalise.status_rules import Sign
+
+_S: Final = Sign
+
+
+class Question(StrEnum):
+    """What is asked of a date."""
+
+    BINDS = "is something to be done by it?"
+    OURS = "is that the action itself, to its end?"
+
+
+class Where(Enum):
+    """Where a row's words stand, seen from the date; a part of a sentence opens at "and will", ", with" and their kin."""
+
+    CLAUSE = "anywhere in its clause"
+    BEFORE = "before it, in its part of the sentence"
+    ALL_BEFORE = "before it, in its part of the sentence, and nothing but these"
+    RIGHT_BEFORE = "among the two words before it"
+    RIGHT_AFTER = "the word after it"
+    AFTER = "among the four words after it"
+    AROUND = "the word before it and the word after it"
+    SINCE_COMMA = "before it, since the last comma of its clause"
+    MOVED = "before it, in its part of the sentence, where something has moved to it"
+    EARLIER = "the date itself, earlier than the deadline, where nothing says that all will be complete then"
+
+
+class Outcome(StrEnum):
+    """What becomes of a date."""
+
+    GIVEN = "is the new deadline"
+    LEFT_OPEN = "is told as a problem"
+    NONE = "is none"
 
 
 class Ground(NamedTuple):
-    """Words that speak for or against a date: what they tell, the classes and words, and an update that holds them."""
+    """One thing that speaks for a date (a weight above 0) or against it.
+
+    Attributes:
+        name: What it says of the date.
+        question: The question that it answers.
+        weight: How heavily, from 1 to 6; below 0 it says no.
+        where: Where its words stand.
+        words: Any one of these: a word, a class of ``normalise.vocabulary`` in capitals, ``a+b`` for one right
+            before the other; ``-a`` leaves a word of a class out.
+        signs: Or evidence of any of these signs, told before the date.
+        example: An update in which it decides, and what becomes of its date.
+    """
 
     name: str
-    classes: tuple[str, ...]
+    question: Question
+    weight: int
+    where: Where
     words: str
-    example: str
+    signs: tuple[Sign, ...]
+    example: tuple[str, Outcome]
 
+
+_BINDS, _OURS = Question.BINDS, Question.OURS
+_GIVEN, _OPEN, _NONE = Outcome.GIVEN, Outcome.LEFT_OPEN, Outcome.NONE
+
+# What binds nobody to finish anything, in words that several rows share.
+_BEGINNING: Final = "START STARTED -launch -launches -launched starting beginning commencing recommence recommences resume resumes restart restarts"
+_MEETING: Final = (
+    "meet meets meeting meetings cabinet board committee scrutiny panel council agenda forum dmt smt cmt slt conference"
+)
+_EVENT: Final = "interview interviews visit visits inspection consultation"
+_LOOK: Final = (
+    "review reviewed reviews reviewing report reports reported reporting presented submitted considered discussed"
+)
+_OTHERS: Final = (
+    "government department ministry minister royal parliament ofsted cqc inspectorate inspector inspectors auditor auditors"
+    " ombudsman regulator dfe defra treasury bill assent legislation regulations act law statutory court"
+)
+_TERM: Final = (
+    "lease licence license warrant warranty expires expire expiry expiring valid award awards run runs lasts spent grant renewal"
+    " season election elections hearing funding"
+)
+_DEED: Final = "DONE DO DEED -held -hosted -convened -reported"
 
 # fmt: off
 GROUNDS: Final = (
-    Ground("the deed", ("DONE", "DO", "DEED"), "develop reach sign join follow respond draw clear", "Signs to be erected in May 2031"),
-    Ground("its end", ("DEADLINE",), "launch publication rollout golive handover installation opening adoption refresh replacement"
-     " finish compliance compliant ecd eta end signoff", "Publication planned for May 2031"),
-    Ground("its state then", (), "place website online live ready available effect force operational track course schedule due out", "Will be ready in May 2031"),
-)
-OTHERWISE: Final = (
-    Ground("only possible", (), "could might may earliest option options possibly possible unless if whether provided",
-     "The earliest that it could be delivered is May 2031"),
-    Ground("nothing then", (), "nothing none nobody election elections", "Nothing can be approved in May 2031"),
-    Ground("figures", (), "figures statistics known reply replies promised", "Half-year figures will be available in May 2031"),
-    Ground("a first part", (), "first initial half", "The first two modules will be delivered in May 2031"),
-    Ground("only asked for", (), "requested sought asked seeking requesting", "An extension to May 2031 has been requested"),
-    Ground("event", (), "walkabout walkabouts rehearsal courses roadshow roadshows webinar webinars festival exhibition"
-     " hearing tour showcase inset diarised booked slot slots symposium talks briefings",
-     "Dress rehearsal planned for May 2031"),
-    Ground("people", (), "appointment appointments post posts joins joining arrives arrival returns returning starter elected",
-     "Appointment of consultants expected in May 2031"),
-    Ground("other bodies", (), "government department ministry minister bill assent royal parliament ofsted cqc inspectorate"
-     " inspector inspectors auditor auditors ombudsman regulator dfe legislation regulations act law statutory defra treasury",
-     "The Bill is expected to be passed in May 2031"),
-    Ground("terms", (), "lease licence license warrant warranty expires expire expiry expiring valid award awards runs lasts"
-     " spent grant renewal season", "Contract award expected in May 2031"),
-    Ground("another look", (), "looked again revisit revisited reconsider reconsidered reassess reassessed reset debrief followup",
-     "The position will be looked at again in May 2031"),
+    # Is something to be done by it?
+    Ground("promised", _BINDS, 1, Where.BEFORE, "", (_S.PLAN, _S.FORESEEN, _S.PROGRESS, _S.ON_TRACK, _S.NOT_STARTED, _S.REST, _S.MOVED, _S.DELAY, _S.FORWARD),
+           ("Signs will be erected in May 2031", _GIVEN)),
+    Ground("by then", _BINDS, 1, Where.RIGHT_BEFORE, "by", (), ("Lanterns being sorted, all along the quay by May 2031", _GIVEN)),
+    Ground("moved", _BINDS, 3, Where.RIGHT_BEFORE, "", (_S.MOVED, _S.DELAY, _S.FORWARD), ("Meeting of landlords moved to May 2031", _OPEN)),
+    Ground("going live", _BINDS, 3, Where.BEFORE, "go+live goes+live going+live go+online to+launch will+launch be+launched", (),
+           ("The site is to go live in May 2031", _GIVEN)),
+    Ground("goes on until then", _BINDS, -2, Where.RIGHT_BEFORE, "until till", (), ("Survey under way until May 2031", _NONE)),
+    Ground("waited for", _BINDS, -2, Where.BEFORE, "", (_S.AWAIT,), ("Awaiting guidance, due in May 2031", _NONE)),
+    Ground("comes round", _BINDS, -2, Where.CLAUSE, "", (_S.REPEAT,), ("To be reviewed again in May 2031", _NONE)),
+    Ground("a start", _BINDS, -2, Where.BEFORE, f"{_BEGINNING} advert go goes going", (), ("Work will start in May 2031", _NONE)),
+    Ground("a meeting", _BINDS, -2, Where.BEFORE, f"{_MEETING} taken", (), ("Will be taken to Cabinet in May 2031", _NONE)),
+    Ground("an event", _BINDS, -2, Where.BEFORE, f"{_EVENT} workshop workshops session sessions event events seminar seminars", (), ("A workshop is planned for May 2031", _NONE)),
+    Ground("a report", _BINDS, -2, Where.BEFORE, _LOOK, (), ("To be presented in May 2031", _NONE)),
+    Ground("a meeting's name", _BINDS, -4, Where.RIGHT_AFTER, f"{_MEETING} group", (), ("Moved to the May 2031 Cabinet", _NONE)),
+    Ground("a thing's name", _BINDS, -4, Where.RIGHT_AFTER, "PLANDOC", (), ("To be included in the May 2031 plan", _NONE)),
+    Ground("since then", _BINDS, -4, Where.RIGHT_BEFORE, "from since after following wef was were originally against than original"
+           " instead previously last earlier old", (), ("Will be charged from 1 May 2031", _NONE)),
+    Ground("onwards", _BINDS, -4, Where.RIGHT_AFTER, "onwards onward", (), ("To be charged in May 2031 onwards", _NONE)),
+    Ground("missed", _BINDS, -4, Where.CLAUSE, "", (_S.MISSED,), ("Unlikely to be completed by May 2031", _NONE)),
+    # Is that the action itself, to its end?
+    Ground("the deed", _OURS, 1, Where.BEFORE, f"{_DEED} develop reach sign join follow respond draw clear", (), ("Signs to be erected in May 2031", _GIVEN)),
+    Ground("the deed", _OURS, 1, Where.AFTER, _DEED, (), ("In May 2031 they will be erected", _GIVEN)),
+    Ground("its end", _OURS, 1, Where.BEFORE, "DEADLINE launch publication rollout golive handover installation opening adoption"
+           " refresh replacement finish compliance compliant ecd eta end signoff", (), ("Rollout planned for May 2031", _GIVEN)),
+    Ground("its state then", _OURS, 1, Where.BEFORE, "place website online live ready available effect force operational track"
+           " course schedule due out", (), ("Will be online in May 2031", _GIVEN)),
+    Ground("nothing else named", _OURS, 1, Where.ALL_BEFORE, "GENERIC SOON ADV NUM for", (), ("Planned for May 2031", _GIVEN)),
+    Ground("by then", _OURS, 1, Where.RIGHT_BEFORE, "by", (), ("Lanterns being sorted, all along the quay by May 2031", _GIVEN)),
+    Ground("moved to it", _OURS, 3, Where.RIGHT_BEFORE, "", (_S.MOVED, _S.DELAY, _S.FORWARD), ("Slipped to May 2031", _GIVEN)),
+    Ground("its deadline moved", _OURS, 5, Where.MOVED, "DEADLINE", (), ("Target date reviewed and revised to May 2031", _GIVEN)),
+    Ground("and then done", _OURS, 3, Where.SINCE_COMMA, "and+in and+DONE and+ADV", (), ("To be piloted and in place by May 2031", _GIVEN)),
+    Ground("a step on the way", _OURS, -2, Where.SINCE_COMMA, "PRELIM outcome outcomes decision decisions response responses advertised"
+           " readvertised advertise survey tender tenders quote quotes quotation quotations advert results feedback comments tested"
+           " trialled piloted consulted discussed debated analysed -target -targets -date -dates -timescale -timetable -milestones"
+           " -start -early -some -part -planning -exercise -training -preparation -preparations -funding -offer -offers -initial"
+           " -first -engagement -agendas", (), ("The tender will be issued in May 2031", _OPEN)),
+    Ground("before the deadline", _OURS, -2, Where.EARLIER, "DATE", (), ("Bins to be bought in May 2031", _OPEN)),
+    Ground("when or why", _OURS, -2, Where.BEFORE, "once+ANY when+ANY after+ANY before+ANY following+ANY since+ANY because+ANY"
+           " pending+ANY prior+ANY while+ANY whilst+ANY as+ANY dependent subject contingent conditional", (),
+           ("Will be adopted once the tide turns in May 2031", _OPEN)),
+    Ground("only possible", _OURS, -2, Where.BEFORE, "could might may earliest option options possibly possible unless if whether"
+           " provided", (), ("The earliest that it could be delivered is May 2031", _OPEN)),
+    Ground("nothing then", _OURS, -2, Where.BEFORE, "nothing none nobody", (), ("Nothing can be approved in May 2031", _OPEN)),
+    Ground("figures", _OURS, -2, Where.BEFORE, "figures statistics known reply replies promised", (), ("Figures will be published in May 2031", _OPEN)),
+    Ground("a first part", _OURS, -4, Where.BEFORE, "first initial half PHASE+one PHASE+1", (), ("The first two modules will be delivered in May 2031", _OPEN)),
+    Ground("only asked for", _OURS, -4, Where.CLAUSE, "requested sought asked seeking requesting", (),
+           ("An extension to May 2031 has been requested", _OPEN)),
+    Ground("an event", _OURS, -2, Where.BEFORE, "rehearsal courses roadshow roadshows webinar webinars festival exhibition"
+           " tour showcase diarised booked slot slots symposium talks briefings", (), ("Dress rehearsal planned for May 2031", _OPEN)),
+    Ground("people", _OURS, -2, Where.BEFORE, "appointment appointments post posts joins joining arrives arrival returns returning"
+           " starter elected", (), ("Appointment of divers expected in May 2031", _OPEN)),
+    Ground("other bodies", _OURS, -2, Where.BEFORE, _OTHERS, (), ("The Bill is expected to be passed in May 2031", _OPEN)),
+    Ground("terms", _OURS, -2, Where.BEFORE, _TERM, (), ("Award expected in May 2031", _OPEN)),
+    Ground("another look", _OURS, -2, Where.BEFORE, "looked again revisit revisited reconsider reconsidered reassess reassessed reset"
+           " debrief followup", (), ("The position will be looked at again in May 2031", _OPEN)),
+    Ground("after which", _OURS, -2, Where.AFTER, "after+which", (), ("Will be mapped in May 2031, after which we can survey", _OPEN)),
+    Ground("a thing's name", _OURS, -2, Where.AROUND, "the+THING_WORD a+THING_WORD our+THING_WORD", (), ("Will be included in the May 2031 brochure", _OPEN)),
+    Ground("what moved is not the deed", _OURS, -4, Where.MOVED, f"{_BEGINNING} {_MEETING} {_EVENT} {_LOOK} {_OTHERS} {_TERM} tender ends closes", (),
+           ("Visit postponed to May 2031", _OPEN)),
+    Ground("another date moved", _OURS, -6, Where.MOVED, "start+DEADLINE review+DEADLINE meeting+DEADLINE hearing+DEADLINE visit+DEADLINE"
+           " interview+DEADLINE inspection+DEADLINE consultation+DEADLINE tender+DEADLINE", (), ("Start date moved to May 2031", _OPEN)),
 )
 # fmt: on
-
-
-def _signs(rows: tuple[Ground, ...]) -> frozenset[str]:
-    named = "".join(chars_of(name) for row in rows for name in row.classes)
-    return frozenset(named).union(char_of(word) for row in rows for word in row.words.split())
-
-
-_FOR: Final = _signs(GROUNDS) - {char_of("held"), char_of("hosted"), char_of("convened"), char_of("reported")}
-_AGAINST: Final = _signs(OTHERWISE)
-_ASKED: Final = _signs(tuple(row for row in OTHERWISE if row.name == "only asked for"))
-_OTHER_BODIES: Final = _signs(tuple(row for row in OTHERWISE if row.name == "other bodies"))
-_BY: Final = char_of("by")
-_TO: Final = frozenset(char_of(word) for word in ("to", "until", "till", "by", "now", "of", "is"))
-# What opens a part of the sentence that says when or why, so that its date is not the deed's.
-_WHEN: Final = frozenset(
-    char_of(word)
-    for word in ("once", "when", "after", "before", "following", "since", "because", "pending", "prior", "while", "whilst", "as")
-)  # fmt: skip
-_DATE_WORDS: Final = frozenset(char_of(word) for word in ("the", "end", "of", "start", "in", "on", "to"))
-_PARTS: Final = frozenset(char_of(word) for word in ("phase", "stage", "tranche", "wave", "cohort", "batch"))
-_THE: Final = frozenset(char_of(word) for word in ("the", "a", "our", "its", "their", "this"))
-_FIRST: Final = frozenset(("1", "one", "first", "initial"))
-_GENERIC: Final = frozenset(chars_of("GENERIC") + chars_of("SOON") + chars_of("ADV") + KINDS["NUM"]) | {char_of("for")}
-_THING: Final = frozenset(chars_of("THING_WORD")) - frozenset(chars_of("DEADLINE"))
-# What opens a part of its own behind a comma or "and".
-_NEW_PART: Final = frozenset(
-    (
-        *chars_of("SOON"),
-        *(char_of(word) for word in ("to", "will", "should", "is", "are", "with", "now", "then", "and")),
-        *(char_of(word) for word in ("second", "third", "final", "last", "remaining", "remainder")),
-    )
-)
-_AND: Final = char_of("and")
-_AFTER_WHICH: Final = char_of("after") + char_of("which")
-_AFTER: Final = 4  # words after a date that may tell what is to come by then
-
-
-def before_date(words: Words, place: int) -> str:
-    """Return the words of the date's own part of the sentence that stand before it."""
-    start, _ = clause_of(words, place)
-    before = words.signs[start:place]
-    joint = max(before.rfind(KINDS["COMMA"]), before.rfind(_AND))
-    part = before[joint + 1 :]
-    return part if part.lstrip("".join(_THE))[:1] in _NEW_PART else before
-
-
-def is_of_something_else(words: Words, place: int) -> bool:
-    """Tell whether a date's part of the sentence says that the date is of something else than the deed."""
-    before = before_date(words, place)
-    return (
-        bool(set(before) & _AGAINST)
-        or tells_when(before)
-        or is_of_first_part(words, place)
-        or _names_thing(words, place)
-    )
-
-
-def has_ground(words: Words, place: int) -> bool:
-    """Tell whether a date's part of the sentence says that the deed or its end is to come by then."""
-    before = before_date(words, place)
-    _, end = clause_of(words, place)
-    after = words.signs[place + 1 : min(end, place + 1 + _AFTER)]
-    return _BY in before[-2:] or bool(set(before + after) & _FOR) or set(before) <= _GENERIC
-
-
-def is_asked_for(words: Words, place: int) -> bool:
-    """Tell whether the date is only asked for, in words that stand before or after it."""
-    start, end = clause_of(words, place)
-    return bool(set(words.signs[start:end]) & _ASKED)
-
-
-def tells_when(before: str) -> bool:
-    """Tell whether the words before a date are of a "once …", "because …": not "not before the end of" it."""
-    before = before.rstrip("".join(_THE))
-    last = max((before.rfind(sign) for sign in _WHEN), default=-1)
-    return last >= 0 and not set(before[last + 1 :]) <= _DATE_WORDS and before[-1] not in _TO
-
-
-def is_of_other_body(subject: str) -> bool:
-    """Tell whether the words that say what moved name somebody else's work ("Government has delayed the Bill")."""
-    return bool(set(subject) & _OTHER_BODIES)
-
-
-def is_of_first_part(words: Words, place: int) -> bool:
-    """Tell whether the date is of the first of several parts ("Phase 1 will be live in May")."""
-    start = place - len(before_date(words, place))
-    printed = [words.printed(at, at + 1).lower() for at in range(start, place)]
-    return any(
-        words.signs[start + at] in _PARTS and bool(_FIRST & {*printed[at + 1 : at + 2], *printed[max(0, at - 1) : at]})
-        for at in range(len(printed))
-    )
-
-
-def _names_thing(words: Words, place: int) -> bool:
-    """Tell whether the date only says which thing is meant ("booked on the March 2031 course")."""
-    following = words.signs[place + 1 : place + 2]
-    if _AFTER_WHICH in words.signs[place + 1 : place + 4]:  # "in May 2031, after which we can survey"
-        return True
-    return bool(following) and following in _THING and words.signs[place - 1 : place] in _THE

@@ -21,6 +21,7 @@ class Sign(StrEnum):
     PART = "says that a part is done"
     PROGRESS = "says that it is in hand"
     ON_TRACK = "says that it is not late"
+    FORWARD = "says that it has moved to an earlier date"
     WORK = "describes work"
     FORESEEN = "foresees its completion"
     PLAN = "names what is still to do"
@@ -30,6 +31,7 @@ class Sign(StrEnum):
     NOT_DONE = "says that it is not done"
     NOT_STARTED = "says that it has not begun"
     DELAY = "says that it is late or on hold"
+    MISSED = "says that its date will not be, or was not, met"
     MOVED = "names a new date"
     CLOSED = "says that it is closed"
     REOPENED = "says that it is open again"
@@ -104,7 +106,7 @@ RULES: Final[tuple[Rule, ...]] = (
     Rule("back on track", _S.ON_TRACK, "back|returned|recovered|now on|to track|target|schedule|course|programme|plan|time", "Back on track"),
     Rule("target met", _S.DONE, "( target | targets | standard | standards ) ( HAVE | been | was | is | were | ADV )* ( exceeded | achieved | surpassed | hit | reached )", "Target exceeded"),
     Rule("target met", _S.DONE, "target of ( PCT | NUM ) ( HAVE | been | was | ADV )* ( exceeded | achieved | met | reached )", "The target of 95% has been reached"),
-    Rule("brought forward", _S.ON_TRACK, "brought|moved|pulled|advanced forward (?= to | from | by | DATE | $ )", "Brought forward to May"),
+    Rule("brought forward", _S.FORWARD, "brought|moved|pulled|advanced forward (?= to | from | by | DATE | $ )", "Brought forward to May"),
     Rule("how it is done", _S.NOTHING, "( how | why | whether ) ( it | this | that | these | they | the | our | other | others | THING_WORD | PERSON )* ( IS | WAS | HAVE | been | being | ADV )* ( DONE | DEED | VERBED | ED )", "Visited the port to see how it is done there"),
     Rule("waiting things", _S.NOTHING, "waiting ( times | time | list | lists | room )", "Waiting times are shown"),
     Rule("on this agenda", _S.NOTHING, "( on | for | to | at | elsewhere ) ( the | this | agenda | for | on )* this ( meeting | agenda | committee )", "Report on the agenda for this meeting"),
@@ -167,28 +169,28 @@ RULES: Final[tuple[Rule, ...]] = (
     Rule("done late", _S.DONE, "^ DONE COMMA ( ADV | but | slightly | although | though )* late", "Completed, late"),
     # Late or on hold
     Rule("on hold", _S.DELAY, "on|in hold|abeyance|pause", "On hold"),
-    Rule("behind", _S.DELAY, "( behind plan | ( behind | outside | beyond | off | out of ) ( the | our | its | original )* ( schedule | target | track | programme | timescale | timescales | course | time | profile | deadline | milestone ) )", "Behind schedule"),
-    Rule("behind", _S.DELAY, "past ( the | its | our | due | target | agreed )* DEADLINE", "Past the deadline"),
+    Rule("behind", _S.MISSED, "( behind plan | ( behind | outside | beyond | off | out of ) ( the | our | its | original )* ( schedule | target | track | programme | timescale | timescales | course | time | profile | deadline | milestone ) )", "Behind schedule"),
+    Rule("behind", _S.MISSED, "past ( the | its | our | due | target | agreed )* DEADLINE", "Past the deadline"),
     Rule("now expected", _S.MOVED, "( now | likely ) ( likely )? not ( likely | now )? ( until | till | before ) (?= DATE )", "Installation now not until May"),
     Rule("now expected", _S.MOVED, "NOT ( now | ADV | be | yet )* ( expected | due | complete | completed | ready | available | finished | done | possible | VERBED ) ( to | be | in place | DONE | VERBED | available | ready )* ( until | till | before ) (?= DATE )", "Not expected until May"),
-    Rule("unlikely", _S.DELAY, "( could | would | WILL | can | may ) NOT ( ADV | now | be )* ( VERBED | DONE | met | VERB | ED )", "Could not be completed in time"),
-    Rule("unlikely", _S.DELAY, "cannot ( ADV | now | be )* ( VERBED | DONE | met | VERB | ED )", "Cannot be completed in time"),
-    Rule("deadline missed", _S.DELAY, "NOT ( ADV | been | be )* ( VERBED | DONE | met ) ( on | in | to | within ) ( time | timescale | timescales | target | schedule | deadline )", "Not delivered on time"),
-    Rule("deadline missed", _S.DELAY, "NOT meet ( the | its | our | original | agreed )* DEADLINE", "Did not meet the target"),
+    Rule("unlikely", _S.MISSED, "( could | would | WILL | can | may ) NOT ( ADV | now | be )* ( VERBED | DONE | met | VERB | ED )", "Could not be completed in time"),
+    Rule("unlikely", _S.MISSED, "cannot ( ADV | now | be )* ( VERBED | DONE | met | VERB | ED )", "Cannot be completed in time"),
+    Rule("deadline missed", _S.MISSED, "NOT ( ADV | been | be )* ( VERBED | DONE | met ) ( on | in | to | within ) ( time | timescale | timescales | target | schedule | deadline )", "Not delivered on time"),
+    Rule("deadline missed", _S.MISSED, "NOT meet ( the | its | our | original | agreed )* DEADLINE", "Did not meet the target"),
     Rule("put off", _S.DELAY, "( carry | carrying | roll | rolling | move | push | put ) ( forward | over | back )", "Carry forward"),
-    Rule("behind", _S.DELAY, "( NOT | no longer ) ( ADV | currently )* ( on | within | to ) ( our | its | the )* ( track | target | schedule | course | time | plan | programme | timescale )", "Not on track"),
-    Rule("behind", _S.DELAY, "( running | slightly | falling | fallen | fell | is | ^ ) behind", "Running behind"),
-    Rule("deadline missed", _S.DELAY, "DEADLINE ( HAVE | been | was | is | were | will | be | ADV | are )* NOT ( ADV | be | been )* ( met | achieved | reached | hit | realistic | achievable | attained | possible | completed | kept | meet )", "Deadline was not met"),
-    Rule("deadline missed", _S.DELAY, "DEADLINE ( HAVE | been | was | is | were | will | be | ADV | are )* ( MISSED | lapsed | expired )", "The deadline has passed"),
-    Rule("deadline missed", _S.DELAY, "missed|missing|exceeded|passed|failed|overran|overrunning|overrun ( to | meet | the | its | original | agreed | target | our | initial | DATE )* DEADLINE", "Missed the original deadline"),
-    Rule("deadline missed", _S.DELAY, "NOT ( ADV | been | be )* ( met | achieved | DONE ) ( by | within | in ) ( the | its | original | agreed )* ( DEADLINE | DATE )", "Not achieved by the agreed date"),
-    Rule("deadline missed", _S.DELAY, "^ ( target | targets )? ( NOT | missed ) met? $", "Not met"),
-    Rule("unlikely", _S.DELAY, "no longer ( ADV | considered | thought | be )* ( achievable | realistic | attainable | deliverable )", "March is no longer achievable"),
+    Rule("behind", _S.MISSED, "( NOT | no longer ) ( ADV | currently )* ( on | within | to ) ( our | its | the )* ( track | target | schedule | course | time | plan | programme | timescale )", "Not on track"),
+    Rule("behind", _S.MISSED, "( running | slightly | falling | fallen | fell | is | ^ ) behind", "Running behind"),
+    Rule("deadline missed", _S.MISSED, "DEADLINE ( HAVE | been | was | is | were | will | be | ADV | are )* NOT ( ADV | be | been )* ( met | achieved | reached | hit | realistic | achievable | attained | possible | completed | kept | meet )", "Deadline was not met"),
+    Rule("deadline missed", _S.MISSED, "DEADLINE ( HAVE | been | was | is | were | will | be | ADV | are )* ( MISSED | lapsed | expired )", "The deadline has passed"),
+    Rule("deadline missed", _S.MISSED, "missed|missing|exceeded|passed|failed|overran|overrunning|overrun ( to | meet | the | its | original | agreed | target | our | initial | DATE )* DEADLINE", "Missed the original deadline"),
+    Rule("deadline missed", _S.MISSED, "NOT ( ADV | been | be )* ( met | achieved | DONE ) ( by | within | in ) ( the | its | original | agreed )* ( DEADLINE | DATE )", "Not achieved by the agreed date"),
+    Rule("deadline missed", _S.MISSED, "^ ( target | targets )? ( NOT | missed ) met? $", "Not met"),
+    Rule("unlikely", _S.MISSED, "no longer ( ADV | considered | thought | be )* ( achievable | realistic | attainable | deliverable )", "March is no longer achievable"),
     Rule("not a priority", _S.DELAY, "NOT ( ADV | been | be | considered | seen as | currently )* ( a | an )? ( high | top | current )? ( priority | prioritised )", "Not a priority at present"),
-    Rule("unlikely", _S.DELAY, "unlikely|unable|impossible|failed|failure|struggling|difficult ( to | be | that | this | it | will | ADV | have | been )* ( DONE | VERBED | VERB | met )?", "Unlikely to be met"),
-    Rule("unlikely", _S.DELAY, "( NOT | WILL NOT ) ( ADV | be | been )* ( possible | able | achievable | expected | likely | practicable ) ( to | be | ADV )* ( DONE | VERBED | VERB | met )?", "It has not been possible to recruit"),
-    Rule("no progress", _S.DELAY, "no ( ADV | further | significant | meaningful )* ( work | progress | action | activity | recruitment | appointment | development | improvement ) ( HAVE | been | ADV | IS | WAS )* possible", "No work has been possible"),
-    Rule("short of means", _S.DELAY, "( insufficient | shortage of | lack of | lacking ) ( the | ADV | staff | necessary )* ( funding | resources | resource | capacity | budget | money | staff | staffing | time )", "Lack of capacity"),
+    Rule("unlikely", _S.MISSED, "unlikely|unable|impossible|failed|failure|struggling|difficult ( to | be | that | this | it | will | ADV | have | been )* ( DONE | VERBED | VERB | met )?", "Unlikely to be met"),
+    Rule("unlikely", _S.MISSED, "( NOT | WILL NOT ) ( ADV | be | been )* ( possible | able | achievable | expected | likely | practicable ) ( to | be | ADV )* ( DONE | VERBED | VERB | met )?", "It has not been possible to recruit"),
+    Rule("no progress", _S.MISSED, "no ( ADV | further | significant | meaningful )* ( work | progress | action | activity | recruitment | appointment | development | improvement ) ( HAVE | been | ADV | IS | WAS )* possible", "No work has been possible"),
+    Rule("short of means", _S.MISSED, "( insufficient | shortage of | lack of | lacking ) ( the | ADV | staff | necessary )* ( funding | resources | resource | capacity | budget | money | staff | staffing | time )", "Lack of capacity"),
     Rule("put off", _S.DELAY, "^ ( defer | postpone | reschedule ) ( this | the | action | item | work | it )*", "Defer to December"),
     Rule("more time", _S.DELAY, "more|additional|further|extra time ( IS | to | be | ADV )* ( needed | required | requested | allowed | given | necessary | agreed )", "More time is needed"),
     Rule("funded for now", _S.STEP, "( THING_WORD | PERSON ) ( IS | HAVE | been | ADV )* ( funded | financed ) ( ADV | to | until | till | through )* (?= DATE | the )", "The post is funded to September"),
@@ -196,14 +198,14 @@ RULES: Final[tuple[Rule, ...]] = (
     Rule("contract extended", _S.STEP, "( contract | contracts | lease | funding | secondment | closure | licence | agreement | cover | arrangement | arrangements | appointment | tenancy | hours | warranty ) ( HAVE | been | IS | WAS | ADV )* extended", "The interim manager's contract has been extended to June"),
     Rule("more time", _S.DELAY, "( given | granted | allowed | agreed ) ( an | a | further | another | short )* extension ( of | to | until | time )* (?! of )", "The contractor has been given an extension to April"),
     Rule("more time", _S.DELAY, "( extension | extensions ) ( IS | WAS | HAVE | been | to | of | ADV | timescale | time | deadline | being )* ( requested | agreed | granted | sought | approved | needed | required | until | to )?", "An extension was granted"),
-    Rule("no progress", _S.DELAY, "no|little|limited|insufficient|slow|slower|minimal|poor ( further | real | significant | ADV | than | expected | much )* progress|movement|headway", "No progress this quarter"),
-    Rule("no progress", _S.DELAY, "progress ( HAVE | been | IS | WAS )* ( slow | slower | limited | poor | stalled | hampered | hindered | halted | affected )", "Progress has been slow"),
+    Rule("no progress", _S.MISSED, "no|little|limited|insufficient|slow|slower|minimal|poor ( further | real | significant | ADV | than | expected | much )* progress|movement|headway", "No progress this quarter"),
+    Rule("no progress", _S.MISSED, "progress ( HAVE | been | IS | WAS )* ( slow | slower | limited | poor | stalled | hampered | hindered | halted | affected )", "Progress has been slow"),
     Rule("recurring review", _S.REPEAT, "review|monitoring date ( IS | SEP )* (?= DATE )", "Review date: May 2014"),
     Rule("deadline under review", _S.DELAY, "DEADLINE ( for | of | this | the | our | action | IS | WAS | to | be | being | HAVE | been | needs | need | will | ADV | currently | requires )* ( reviewed | revised | reconsidered | rescheduled | extended | amended | changed | moved | renegotiated | reset | rebased | under review | review | revising | reviewing | extending | amending | altered | pushed back | put back | reassessed | revisited )", "Timescale needs to be reviewed"),
     Rule("deadline under review", _S.DELAY, "( review | reviewing | revise | revising | reconsider | extend | extending | renegotiate ) ( the | of | our | original | this | these )* DEADLINE", "Reviewing the timescale"),
     Rule("awaiting date", _S.DELAY, "( AWAIT | agree | agreeing | set | negotiate ) ( a | an | the )* ( new | revised | alternative | later ) DEADLINE", "Awaiting a new date"),
-    Rule("new date", _S.MOVED, "REVISED ( completion | target | end | due | delivery | implementation | launch | project | estimated | expected | proposed | anticipated )* DEADLINE ( ADV | of | is | IS | SEP | to | be | being | now | for | will | HAVE | been | agreed | set | proposed | from | by | confirmed | with )* (?= DATE | DEADLINE | awaited | next )", "Revised date: May 2014"),
-    Rule("new date", _S.MOVED, "REVISED ( completion | target | end | due | delivery | implementation | launch | project | estimated | expected )* ( date | dates | deadline | deadlines | timescale | timescales | timeframe | timeframes | timeline | timelines | timetable ) ( IS | HAVE | been | to | be | ADV | being | will )* ( agreed | set | proposed | confirmed | tbc | awaited | sought | needed | required | requested )?", "New date tbc"),
+    Rule("new date", _S.MOVED, "REVISED ( completion | target | end | finish | due | delivery | implementation | launch | project | estimated | expected | proposed | anticipated )* DEADLINE ( ADV | of | is | IS | SEP | to | be | being | now | for | will | HAVE | been | agreed | set | proposed | from | by | confirmed | with )* (?= DATE | DEADLINE | awaited | next )", "Revised date: May 2014"),
+    Rule("new date", _S.MOVED, "REVISED ( completion | target | end | finish | due | delivery | implementation | launch | project | estimated | expected )* ( date | dates | deadline | deadlines | timescale | timescales | timeframe | timeframes | timeline | timelines | timetable ) ( IS | HAVE | been | to | be | ADV | being | will )* ( agreed | set | proposed | confirmed | tbc | awaited | sought | needed | required | requested )?", "New date tbc"),
     Rule("new date", _S.MOVED, "( revised | amended | changed | altered | reset | rescheduled | realigned | updated | rephased | reprofiled ) ( ADV | from | to | DATE | until | for | SEP | now )* DATE", "Revised to June"),
     Rule("put off", _S.DELAY, "MOVE ( ADV | date | the | has | been | was | and | slightly | further | DEADLINE )* ( back | forward | over | forwards | later | on (?= to | $ | until | by ) | into (?= DATE | the? next | the? new year | the? following | the? ORDINAL quarter ) )", "Pushed back to May"),
     Rule("put off", _S.DELAY, "( ( moved | slipped | extended | deferred | postponed | delayed | shifted | slid | drifted | pushed | put | set ) ( ADV | back | out | on | over | forward | by )* | ( rolled | carried ) ( ADV | back | over | forward | on )+ ) ( to | until | into | till | from ) ( the | end | of | early | mid | late | next | new | DATE )* ( DATE | next | year | quarter | round )", "Moved to June"),
@@ -217,10 +219,10 @@ RULES: Final[tuple[Rule, ...]] = (
     Rule("put off", _S.DELAY, "( knocked | held | bumped | moved ) ( back | over )", "Held over to next year"),
     Rule("new date", _S.MOVED, "change|changes of|to DEADLINE", "Change of date to May"),
     Rule("stopped for now", _S.DELAY, "( stopped | halted | frozen ) ( pending | until | while | awaiting | because | due | for now )", "Work stopped pending review"),
-    Rule("no progress", _S.DELAY, "NOT progressed ( since | as | due | because | this | DATE )", "Not progressed since last meeting"),
+    Rule("no progress", _S.MISSED, "NOT progressed ( since | as | due | because | this | DATE )", "Not progressed since last meeting"),
     Rule("now expected", _S.MOVED, "now ( IS | being | likely | to | be | SOON | will | only | unlikely | aiming | running | working )* ( SOON | be | complete | completed | DONE | VERBED | VERB | for | by | in | at | ED | NOUN | of | start | commence | the | to | end | before | during | until | completion | towards )* (?= DATE )", "Now expected in July"),
     Rule("held up", _S.DELAY, "( held | holding | hold ) up|back", "Held up by the restructure"),
-    Rule("not as planned", _S.DELAY, "( did | has | have | was | were | had ) NOT ( ADV | been | be )* ( go | gone | take | taken | happen | happened | held | proceed | proceeded ) ( ahead | place | forward )? ( as planned )?", "The event did not take place"),
+    Rule("not as planned", _S.MISSED, "( did | has | have | was | were | had ) NOT ( ADV | been | be )* ( go | gone | take | taken | happen | happened | held | proceed | proceeded ) ( ahead | place | forward )? ( as planned )?", "The event did not take place"),
     Rule("late", _S.DELAY, "LATE", "Delayed"),
     # Not started, not done
     Rule("not started", _S.NOT_STARTED, "( NOT | no | nothing | none | never | yet to ) ( yet | ADV | been | HAVE | to | be | work | action | progress | activity | formally | as )* ( STARTED | started | START | begun | UNDERWAY | begin | start | taken place | activity )", "Not yet started"),

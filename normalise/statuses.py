@@ -7,8 +7,9 @@ from typing import Final, NamedTuple
 
 from model.values import Deadline, Update
 from model.words import Basis, DueKind, Rag, Status
-from normalise.announced import completion_date, new_deadline
+from normalise.announced import new_deadline
 from normalise.calendar import Period, find_periods
+from normalise.completion import completion_date
 from normalise.evidence import Evidence, collect
 from normalise.keys import Key
 from normalise.ratings import Rating, read_rating
@@ -117,7 +118,7 @@ def _read(text: str, *, on: date, action: str, due: Deadline | None, key: Key) -
     if not words.signs:
         return _Read(Update(), rest=False)
     found = collect(words)
-    revised, left_open = new_deadline(words, found, on=on)
+    revised, left_open = new_deadline(words, found, on=on, due=due.date if due else None)
     verdict = weigh(
         words,
         found,

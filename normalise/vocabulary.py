@@ -222,10 +222,6 @@ bidder committee courses decisions evaluation findings induction resource resour
 account accounts offices branch loophole road roads campaign vacancy role tenants residents parents company partner
 partners designers lawyers decision appointment
 equipment materials stock scheme
-adoption arrival assent auditor auditors bill briefings exhibition expiry festival government handover inspectorate
-inspector inspectors installation legislation licence license minister ministry ombudsman parliament publication
-regulator rehearsal renewal roadshow roadshows rollout season slots starter symposium tour treasury walkabout
-walkabouts warrant warranty webinar webinars website
 """
 
 

@@ -37,7 +37,7 @@ _BESIDE: Final = frozenset(char_of(word) for word in ("by", "in", "on", "for", "
 _NEAR: Final = 4  # words that may stand between "done" and its date
 _COMMA: Final = KINDS["COMMA"]
 _CANCELLED: Final = frozenset(char_of(word) for word in ("cancelled", "canceled", "withdrawn"))
-_ANOTHER_DATE: Final = frozenset({Sign.PLAN, Sign.MOVED, Sign.DELAY, Sign.FORESEEN, Sign.WORK, Sign.AWAIT})
+_ANOTHER_DATE: Final = frozenset({Sign.PLAN, Sign.MOVED, Sign.DELAY, Sign.MISSED, Sign.FORESEEN, Sign.WORK, Sign.AWAIT})
 
 _DONE_SIGNS: Final = frozenset({Sign.DONE, Sign.DEED, Sign.STEP})
 
@@ -236,7 +236,7 @@ def _whole_action_done(case: Case) -> Verdict | None:
     if not case.whole:
         return None
     said = case.whole[0]
-    late = {Sign.DELAY, Sign.MOVED}  # what was late before it was done is over
+    late = {Sign.DELAY, Sign.MISSED, Sign.MOVED}  # what was late before it was done is over
     open_still = any(
         each.sign in _STILL_OPEN | {Sign.PART} or (each.sign in late and each.start > said.start)
         for each in case.evidence
@@ -245,7 +245,7 @@ def _whole_action_done(case: Case) -> Verdict | None:
 
 
 def _late(case: Case) -> Verdict | None:
-    said = case.first(Sign.DELAY) or (None if case.on_time else case.first(Sign.MOVED))
+    said = case.first(Sign.DELAY, Sign.MISSED) or (None if case.on_time else case.first(Sign.MOVED))
     if not said:
         return None
     after = [each for each in case.evidence if each.start > said.start and not _is_reason(case.words, said, each)]
@@ -304,6 +304,7 @@ QUESTIONS: Final = (
     _late,
     _said(Sign.PROGRESS, Status.IN_PROGRESS, Basis.UPDATE),
     _said(Sign.ON_TRACK, Status.IN_PROGRESS, Basis.UPDATE),
+    _said(Sign.FORWARD, Status.IN_PROGRESS, Basis.UPDATE),
     _not_begun,
     _said(Sign.NOT_DONE, Status.IN_PROGRESS, Basis.UPDATE),
     _thing_done,

@@ -14,7 +14,6 @@ from model.readings import Deadline, Update
 from model.words import Basis, DueKind, Precision, Rag, Status
 from normalise.calendar import find_periods
 from normalise.evidence import ALL_RULES, collect
-from normalise.grounds import GROUNDS, OTHERWISE, Ground
 from normalise.keys import Key, read_key
 from normalise.status_rules import Rule
 from normalise.statuses import read_round, read_update
@@ -412,52 +411,3 @@ def test_the_share_of_phrases_read_right() -> None:
 
     assert status / len(rows) >= 0.92
     assert revised / len(rows) >= 0.94
-
-
-@pytest.mark.parametrize("ground", GROUNDS, ids=lambda ground: ground.name)
-def test_a_date_is_given_where_its_words_say_that_the_deed_is_to_come_by_then(ground: Ground) -> None:
-    """Each ground's own example announces a date."""
-    update = read_update(ground.example, on=ON)
-
-    assert update.revised_due
-    assert update.revised_due.date == date(2031, 5, 31)
-
-
-@pytest.mark.parametrize("ground", OTHERWISE, ids=lambda ground: ground.name)
-def test_a_date_of_something_else_is_no_deadline_but_is_told(ground: Ground) -> None:
-    """Each row's own example prints a date that binds nobody to finish the action."""
-    update = read_update(ground.example, on=ON)
-
-    assert update.revised_due is None
-    assert update.date_left_open == "May 2031"
-
-
-@pytest.mark.parametrize(
-    "text",
-    [
-        "Meeting moved to 14 October 2031.",
-        "Visit postponed to 14 October 2031.",
-        "Review delayed until 14 October 2031",
-        "Government has put back the Bill to 14 October 2031.",
-        "Interviews rearranged for 14 October 2031",
-        "Start date moved to 14 October 2031",
-    ],
-)
-def test_what_moves_beside_the_deadline_gives_no_new_one(text: str) -> None:
-    """Contract: "the date of a start, meeting, report or review is none", also where it has moved."""
-    update = read_update(text, on=ON)
-
-    assert update.revised_due is None
-    assert update.date_left_open == "14 October 2031"
-
-
-@pytest.mark.parametrize(
-    "text",
-    ["Target date reviewed and revised to 14 October 2031.", "Deadline extended by the Department to 14 October 2031"],
-)
-def test_a_deadline_that_moved_by_name_is_the_new_one(text: str) -> None:
-    """Who moved it, and that it was reviewed, changes nothing."""
-    update = read_update(text, on=ON)
-
-    assert update.revised_due
-    assert update.revised_due.date == date(2031, 10, 14)
