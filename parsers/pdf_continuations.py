@@ -5,8 +5,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Final
 
+from parsers.pdf_line_ends import OPEN_BREAK, OPEN_HYPHEN
 from parsers.pdf_tables import PageCell, PageTable
-from parsers.pdf_text import OPEN_HYPHEN
 from parsers.pdf_turn import AS_DISPLAYED, Turned
 
 # Points by which the columns of two parts of one table may differ.
@@ -15,6 +15,7 @@ COLUMNS: Final = 3.0
 SLACK: Final = 4.0
 
 _ENDED: Final = re.compile(r"[.;:!?][)”’\"']?$")
+_UNFINISHED: Final = re.compile(r"[/&,(–]$")
 _GOES_ON: Final = re.compile(r"[a-z(&,;]")
 _FIGURE: Final = re.compile(r"[\W\d]+[kmbn]?")
 _REFERENCE: Final = re.compile(r"\(?[A-Z]{0,3}\d{1,3}(?:\.\d{1,3})*[.)a-z]?(?:\s|$)|\(?[a-z][.)]\s")
@@ -146,7 +147,7 @@ def _above(cell: PageCell, row: Sequence[PageCell]) -> PageCell | None:
 
 def _goes_on(high: PageCell, low: PageCell) -> int:
     """Weigh whether one cell's text goes on in the other: 1 for, -1 against, 0 where it may or may not."""
-    if _GOES_ON.match(low.text):
+    if _GOES_ON.match(low.text) or _UNFINISHED.search(high.text):
         return 1
     return -1 if _ENDED.search(high.text) or _FIGURE.fullmatch(low.text) or low.bold != high.bold else 0
 
@@ -158,7 +159,7 @@ def _joined(high: PageCell, low: PageCell) -> PageCell:
     if high.room > low.first + SLACK:
         between = "\n"
     else:
-        between = OPEN_HYPHEN if _HYPHEN.search(high.text) and low.text[0].isalpha() else " "
+        between = OPEN_HYPHEN if _HYPHEN.search(high.text) and low.text[0].isalpha() else OPEN_BREAK
     struck = " ".join(filter(None, (high.struck, low.struck)))
     bold = high.bold and low.bold
     return replace(high, text=high.text + between + low.text, rag=high.rag or low.rag, bold=bold, struck=struck,

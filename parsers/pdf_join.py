@@ -13,17 +13,16 @@ from model.words import Format, Severity
 from parsers.pdf_blocks import PageBlocks, PageText
 from parsers.pdf_continuations import Part, Space, append_part, continues, loose_row
 from parsers.pdf_furniture import Furnished, part_furniture
+from parsers.pdf_line_ends import LineEnds
 from parsers.pdf_rows import whole_table
 from parsers.pdf_tables import PageTable
-from parsers.pdf_text import OPEN_HYPHEN, Line, Margins, is_typed, join_lines, settle_hyphens
+from parsers.pdf_text import Line, Margins, is_typed, join_lines
 from parsers.pdf_turn import HALF
 
 # Text this much larger than the usual is a heading.
 LARGER: Final = 1.15
 # So many headings' sizes are told apart.
 LEVELS: Final = 6
-# Line ends with a hyphen that proved to be soft, from which on a paper is taken to hyphenate.
-SOFT_HYPHENS: Final = 2
 # Points between a page's last line and its footer, and between it and the paper's edge where there is none.
 ABOVE_FOOTER: Final = 14.0
 LEAST_MARGIN: Final = 60.0
@@ -38,8 +37,6 @@ LOST: Final = 3
 LEVEL: Final = 2.0
 PADDING: Final = 9.0
 
-_WORD: Final = re.compile(r"\w+(?:-\w+)*")
-_CUT: Final = re.compile(rf"(\w+)-{OPEN_HYPHEN}(\w+)")
 
 Block = Paragraph | tuple[Part, ...]
 
@@ -49,18 +46,15 @@ def join_blocks(pages: Sequence[PageBlocks], *, title: str) -> Document:
     furnished = part_furniture(pages)
     blocks = list(_blocks(furnished))
     texts = list(_texts(blocks))
-    cut = [text for text in texts if OPEN_HYPHEN in text]
-    words = _words(texts) if cut else frozenset()
-    soft = sum(_is_soft(first, rest, words) for text in cut for first, rest in _CUT.findall(text))
+    ends = LineEnds(texts)
     told: list[Paragraph | Table] = []
     number = 0
     for block in blocks:
         if isinstance(block, Paragraph):
-            text = settle_hyphens(block.text, words, hyphenated=soft >= SOFT_HYPHENS)
-            told.append(replace(block, text=text))
+            told.append(replace(block, text=ends.settle(block.text)))
         else:
             number += 1
-            told.append(whole_table(block, number, words, hyphenated=soft >= SOFT_HYPHENS))
+            told.append(whole_table(block, number, ends))
     watermarks = tuple(dict.fromkeys(page.watermark for page in pages if page.watermark))
     headers, footers = _running(page.headers for page in furnished), _running(page.footers for page in furnished)
     return Document(
@@ -68,15 +62,6 @@ def join_blocks(pages: Sequence[PageBlocks], *, title: str) -> Document:
         title=title, pages=len(pages), image_pages=tuple(page.number for page in pages if page.image),
         problems=(*_problems(pages), *_loose_ends(furnished)),
     )  # fmt: skip
-
-
-def _words(texts: Sequence[str]) -> frozenset[str]:
-    """Return the paper's words, lower case, to settle its hyphens by."""
-    return frozenset().union(*(_WORD.findall(text.replace(f"-{OPEN_HYPHEN}", " ").lower()) for text in texts))
-
-
-def _is_soft(first: str, rest: str, words: frozenset[str]) -> bool:
-    return (first + rest).lower() in words and f"{first}-{rest}".lower() not in words
 
 
 def _texts(blocks: Iterable[Block]) -> Iterator[str]:

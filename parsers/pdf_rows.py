@@ -6,18 +6,17 @@ from itertools import pairwise, product
 
 from model.documents import Cell, Row, Table
 from parsers.pdf_continuations import COLUMNS, Part, shift_between
+from parsers.pdf_line_ends import LineEnds
 from parsers.pdf_tables import PageCell
-from parsers.pdf_text import settle_hyphens
 
 
-def whole_table(parts: Sequence[Part], number: int, words: frozenset[str], *, hyphenated: bool) -> Table:
+def whole_table(parts: Sequence[Part], number: int, ends: LineEnds) -> Table:
     """Return a table whole.
 
     Args:
         parts: Its parts, one a page, in order.
         number: Its number in the paper, from 1.
-        words: The paper's words, lower case, and
-        hyphenated: whether it breaks words at line ends; both settle what a hyphen there is.
+        ends: The paper's words, which settle what the ends of its lines are.
     """
     bounds = _columns(parts)
     rows: list[Row] = []
@@ -30,7 +29,7 @@ def whole_table(parts: Sequence[Part], number: int, words: frozenset[str], *, hy
         columns = [min(range(len(bounds)), key=lambda k, x=x: abs(bounds[k] - x + shift)) for x in table.xs]  # type: ignore[misc]
         grid: dict[tuple[int, int], Cell] = {}
         for cell in table.cells:
-            whole = _whole(cell, settle_hyphens(cell.text, words, hyphenated=hyphenated), first, columns)
+            whole = _whole(cell, ends.settle(cell.text), first, columns)
             if body and _goes_on_merged(whole, first, rows[body - 1]):
                 above = rows[body - 1].cells[whole.column]
                 whole = (

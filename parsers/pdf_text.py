@@ -12,17 +12,18 @@ from itertools import pairwise
 from operator import attrgetter
 from typing import Final
 
+from parsers.pdf_line_ends import OPEN_BREAK, OPEN_HYPHEN
 from parsers.pdf_marks import Style, Word
 from parsers.pdf_page import SPACE
 
-# Written after a hyphen at a line's end until the whole paper is read and can tell what the hyphen is.
-OPEN_HYPHEN: Final = "\xad"
 # Share of the smaller height by which two words must overlap to stand on one line.
 LEVEL: Final = 0.5
 # Lines further apart (of the usual distance) begin a new paragraph.
 PARAGRAPH: Final = 1.3
 # Points by which a word must have fitted before its line's break is taken for typed.
 ROOM: Final = 1.5
+# A line with less room than its widest letters take (of the type size) is full.
+WIDEST_LETTER: Final = 1.0
 
 _LEFT: Final = attrgetter("x0")
 _BULLET: Final = re.compile(r"(?:[•▪➢●■◦‣∙·○□❖✓✔☑✗☐→►]|[-–—*o](?= ))")
@@ -195,37 +196,20 @@ def join_lines(lines: Sequence[Line], margins: Margins) -> str:
             parts.append("\n")
         elif _LINE_HYPHEN.search(high.text) and low.text[0].isalpha():
             parts.append(OPEN_HYPHEN)
+        elif _is_full_word(high, margins):
+            parts.append(OPEN_BREAK)
         elif not _glues(high.text, low.text):
             parts.append(" ")
         parts.append(low.text)
     return "".join(parts)
 
 
+def _is_full_word(line: Line, margins: Margins) -> bool:
+    """Tell whether one word alone fills the line to its last letter, so that it may be broken off there."""
+    room = margins.right - margins.left - (line.x1 - line.x0)
+    return room < WIDEST_LETTER * line.size and " " not in line.text and line.text[-1].isalnum()
+
+
 def _glues(high: str, low: str) -> bool:
     """Tell whether a wrapped line goes on without a space: after a slash, or a hyphen before a figure."""
     return (high.endswith(("/", "-")) and not high.endswith((" /", " -"))) and not low.startswith(" ")
-
-
-def settle_hyphens(text: str, words: frozenset[str], *, hyphenated: bool) -> str:
-    """Decide what each hyphen at a line's end is, now that the whole paper is known.
-
-    Args:
-        text: With ``OPEN_HYPHEN`` after each hyphen at a line's end.
-        words: The paper's words, lower case, hyphenated ones whole.
-        hyphenated: The paper breaks words at line ends, so an unknown one is taken for broken.
-    """
-    if OPEN_HYPHEN not in text:
-        return text
-
-    def settle(found: re.Match[str]) -> str:
-        first, hyphen, rest = found[1], found[2], found[3]
-        whole, compound = (first + rest).lower(), f"{first}-{rest}".lower()
-        if compound in words or first.isupper() or rest[0].isupper():
-            return first + hyphen + rest
-        if whole in words:
-            return first + rest
-        if hyphenated and not (first.lower() in words and rest.lower() in words):
-            return first + rest
-        return first + hyphen + rest
-
-    return re.sub(rf"(\w+)([-\u2010]){OPEN_HYPHEN}(\w+)", settle, text).replace(OPEN_HYPHEN, "")
