@@ -81,6 +81,10 @@ def _stand_for(initials: str, name: str) -> bool:
     return not left
 
 
+def _without_stops(name: str) -> str:
+    return " ".join(name.replace(".", " ").casefold().split())
+
+
 def _folded(word: str) -> str:
     return word.casefold().strip(".,:'’")
 
@@ -124,7 +128,8 @@ def _same_given(first: list[str], second: list[str], *, surname_same: bool) -> b
 def suggest_aliases(names: Iterable[str]) -> tuple[tuple[str, str], ...]:
     """Suggest rows for ``people.csv``: an alias, and the fuller name that it may be another spelling of.
 
-    Two fuller names that both fit ("J Smith" beside Jo and Jan Smith) give no suggestion.
+    Two fuller names that both fit ("J Smith" beside Jo and Jan Smith) give no suggestion; nor do spellings that
+    differ in full stops alone, which nobody takes for two people.
 
     Args:
         names: Every lead's name as printed.
@@ -137,7 +142,8 @@ def suggest_aliases(names: Iterable[str]) -> tuple[tuple[str, str], ...]:
     rows = []
     for alike in by_initial.values():
         for place, alias in enumerate(alike):
-            fuller = [name for name in alike[:place] if same_person(alias, name)]
+            others = (name for name in alike[:place] if _without_stops(name) != _without_stops(alias))
+            fuller = [name for name in others if same_person(alias, name)]
             if fuller and all(same_person(fuller[0], name) for name in fuller[1:]):
                 rows.append((alias, fuller[0]))
     return tuple(sorted(rows))

@@ -9,6 +9,7 @@ from model.dataset import Change, Observation
 from model.words import ChangeField, ChangeKind, Status
 from timeline.observing import Life
 from timeline.ordering import iso
+from timeline.people import known_by
 from timeline.presence import moves
 from timeline.rounds import Round
 from timeline.standing import Followed
@@ -176,8 +177,8 @@ class _Finder:
 
     def leads(self, before: Observation, now: Observation) -> list[Change]:
         """Leads who joined, left, or were all replaced."""
-        old = {name.casefold() for name in before.leads}
-        new = {name.casefold() for name in now.leads}
+        old = set(map(known_by, before.leads))
+        new = set(map(known_by, now.leads))
         if old and new and not old & new:
             kinds = [ChangeKind.REASSIGNED]
         else:

@@ -7,6 +7,7 @@ from datetime import date
 from model.dataset import Change, Dataset, Observation
 from model.words import ChangeField, ChangeKind, Status
 from timeline.ordering import natural_id
+from timeline.people import known_by
 from timeline.wording import Run, same_words, word_changes
 
 
@@ -275,4 +276,4 @@ def _fell_silent(old: Observation, new: Observation) -> bool:
 
 
 def _leads(row: Observation) -> frozenset[str]:
-    return frozenset(name.casefold() for name in row.leads)
+    return frozenset(map(known_by, row.leads))

@@ -5,7 +5,7 @@ from datetime import date
 
 from model.readings import ActionReading, Lead
 from model.words import DueKind, Status
-from timeline.people import People, initials_of
+from timeline.people import People, initials_of, known_by
 from timeline.rounds import Column, Course
 from timeline.tellings import RowKey, Telling, cells
 from timeline.wording import folded
@@ -22,7 +22,7 @@ class Row:
         order: The same as a share of the plan's length, from 0 to 1.
         wording, recommendation_wording: Folded words.
         recommendation_ref, action_ref: As printed.
-        leads, lead_names: Names, resolved; the same without case, to compare.
+        leads, lead_names: Names, resolved; the same as they are compared.
         told: The folded updates of each round that the paper tells.
         finished: Completed or closed in its paper's own round; ``None`` without an update.
     """
@@ -108,7 +108,7 @@ def _read_telling(
             recommendation_wording="" if action.recommendation is None else headings[action.recommendation],
             action_ref=action.action_ref,
             leads=leads,
-            lead_names=frozenset(name.casefold() for name in leads),
+            lead_names=frozenset(map(known_by, leads)),
             due=None if action.due.kind is DueKind.DONE else action.due.date,
             due_words=folded(action.due_text),
             told=_told(telling, action, columns),

@@ -23,10 +23,11 @@ def looks_like_alias(name: str) -> bool:
 
 
 def _folded(name: str) -> str:
-    return _IGNORED.sub(" ", name).strip().replace(" ", "").casefold() if looks_like_alias(name) else _plain(name)
+    return _IGNORED.sub(" ", name).strip().replace(" ", "").casefold() if looks_like_alias(name) else known_by(name)
 
 
-def _plain(name: str) -> str:
+def known_by(name: str) -> str:
+    """Return what a name is compared by: case, spaces and full stops tell no two people apart ("T. Okafor")."""
     return _IGNORED.sub(" ", name).strip().casefold()
 
 
@@ -54,7 +55,7 @@ class People:
         listed = self.listed.get(_folded(name))
         if listed is None:
             # The normaliser may have resolved the paper's initials already; people.csv outranks them.
-            by_initials = (short for short, full in initials.items() if _plain(full) == _plain(name))
+            by_initials = (short for short, full in initials.items() if known_by(full) == known_by(name))
             listed = next((self.listed[short] for short in by_initials if short in self.listed), None)
         if listed is not None:
             return listed

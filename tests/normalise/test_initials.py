@@ -37,6 +37,7 @@ def test_one_person_under_two_spellings() -> None:
         ("P Lowe", "Pat Lowe"),
     )
     assert suggest_aliases({"J Smith", "Jo Smith", "Jan Smith"}) == ()
+    assert suggest_aliases({"J. Smith", "J Smith"}) == ()
     assert not same_person("Jo Smith", "Jan Smith")
 
 

@@ -127,6 +127,7 @@ def test_an_action_that_comes_back_is_the_same_action_returned() -> None:
         ([], ["A Birch"], ["joined"]),
         (["A Birch"], [], ["left"]),
         (["A Birch", "B Cole"], ["b cole", "A BIRCH"], []),
+        (["A Birch", "B.Cole"], ["A. Birch", "B Cole"], []),
     ],
 )
 def test_leads_are_reassigned_join_or_leave(before: list[str], after: list[str], kinds: list[str]) -> None:
