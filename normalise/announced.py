@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterable, Iterator
 from datetime import date, timedelta
 from functools import cache
-from itertools import pairwise
+from itertools import chain, pairwise
 from typing import Final, NamedTuple
 
 from model.values import Deadline
@@ -17,7 +17,8 @@ from normalise.calendar import Period
 from normalise.evidence import Evidence
 from normalise.grounds import GROUNDS, Ground, Outcome, Question, Where
 from normalise.status_rules import Sign
-from normalise.tokens import BOUNDARY, KINDS, Words, char_of, chars_of
+from normalise.tokens import BOUNDARY, KINDS, UNLISTED, Words, char_of, chars_of
+from normalise.vocabulary import CLASSES
 from normalise.weighing import clause_of
 
 _MOVES: Final = frozenset({Sign.MOVED, Sign.DELAY, Sign.FORWARD})
@@ -35,7 +36,7 @@ _ARTICLES: Final = "".join(map(char_of, ("the", "a", "our", "its", "their", "thi
 _DATE_WORDS: Final = "".join(map(char_of, ("the", "end", "of", "in", "on", "to")))
 _AND: Final = char_of("and")
 _FROM: Final = char_of("from")
-_LABEL: Final = frozenset(chars_of("DEADLINE"))
+_LABEL: Final = chars_of("DEADLINE")
 # What stands between "moved" and the date that it has moved to.
 _MOVED_TO: Final = frozenset(map(char_of, ("to", "until", "till", "by", "now")))
 _MOVED_FOR: Final = frozenset(map(char_of, ("of", "is", "for")))
@@ -58,20 +59,25 @@ class Announced(NamedTuple):
     left_open: str
 
 
-class _Row(NamedTuple):
-    """A ground made ready: single words and the signs of classes, and pairs that stand right beside each other."""
+class _Said(NamedTuple):
+    """What the rows for one question and one place say, each row as its rank in ``_RANKED``.
 
-    ground: Ground
-    single: frozenset[str]
-    pairs: tuple[tuple[frozenset[str], frozenset[str]], ...]
+    Attributes:
+        words: The heaviest row for a word, a sign of unlisted words, or a sign of evidence.
+        pairs: First word, the word right after it (empty: any), row.
+        all_of: Words beside which no other may stand, row.
+    """
+
+    words: dict[str, int]
+    pairs: tuple[tuple[frozenset[str], frozenset[str], int], ...]
+    all_of: tuple[tuple[frozenset[str], int], ...]
 
 
 class _Around(NamedTuple):
-    """What stands in one place seen from a date: each word as printed and as sign, and what evidence tells there."""
+    """What stands in one place seen from a date: its words, each with its sign, and all of these with what is told."""
 
-    words: tuple[str, ...] = ()
-    signs: str = ""
-    told: frozenset[Sign] = frozenset()
+    words: tuple[tuple[str, str], ...]
+    all: frozenset[str]
 
 
 class Judgement(NamedTuple):
@@ -124,8 +130,8 @@ def _judged(words: Words, found: tuple[Evidence, ...], *, on: date, due: date | 
         moves = [each for each in told if each.sign in _MOVES and each.start <= place]
         if told and _is_to_come(words, place, period, moves, on):
             around = _surroundings(words, place, period, told, moves)
-            if due and period.last < due and Sign.FORESEEN not in around[Where.BEFORE].told:
-                around[Where.EARLIER] = _around(words, place, place + 1)
+            if due and period.last < due and Sign.FORESEEN not in around[Where.BEFORE].all:
+                around[Where.EARLIER] = _around((("", KINDS["DATE"]),))
             yield _Dated(period, bool(moves), judge(around))
 
 
@@ -139,47 +145,58 @@ def judge(around: dict[Where, _Around]) -> Judgement:
 
 
 def _heaviest(question: Question, around: dict[Where, _Around]) -> Ground | None:
-    fitting = [row.ground for row in _rows(question) if _fits(row, around[row.ground.where])]
-    return max(fitting, key=lambda ground: (abs(ground.weight), -ground.weight), default=None)
+    ranks = [rank for where, seen in around.items() for rank in _fitting(_said_by(question, where), seen)]
+    return _RANKED[min(ranks)] if ranks else None
 
 
-def _fits(row: _Row, around: _Around) -> bool:
-    if row.ground.where is Where.ALL_BEFORE:
-        both = zip(around.words, around.signs, strict=True)
-        return all(word in row.single or sign in row.single for word, sign in both)
-    if not (row.single.isdisjoint(around.words) and row.single.isdisjoint(around.signs)):
-        return True
-    return not around.told.isdisjoint(row.ground.signs) or any(_stands_in(pair, around) for pair in row.pairs)
+def _fitting(said: _Said, around: _Around) -> Iterator[int]:
+    yield from map(said.words.__getitem__, said.words.keys() & around.all)
+    for first, second, rank in said.pairs:
+        if not first.isdisjoint(around.all) and any(
+            not first.isdisjoint(one) and not (second and second.isdisjoint(other))
+            for one, other in pairwise(around.words)
+        ):
+            yield rank
+    for words, rank in said.all_of:
+        if not any(words.isdisjoint(each) for each in around.words):
+            yield rank
 
 
-def _stands_in(pair: tuple[frozenset[str], frozenset[str]], around: _Around) -> bool:
-    first, second = pair
-    both = tuple(zip(around.words, around.signs, strict=True))
-    return any(not (first.isdisjoint(one) or (second and second.isdisjoint(other))) for one, other in pairwise(both))
+# The heaviest rows first, and of equal ones those against.
+_RANKED: Final = tuple(sorted(GROUNDS, key=lambda ground: (-abs(ground.weight), ground.weight)))
 
 
 @cache
-def _rows(question: Question) -> tuple[_Row, ...]:
-    return tuple(_made_ready(ground) for ground in GROUNDS if ground.question is question)
+def _said_by(question: Question, where: Where) -> _Said:
+    """Return the rows for one question and place, made ready."""
+    words: dict[str, int] = {}
+    pairs: list[tuple[frozenset[str], frozenset[str], int]] = []
+    all_of: list[tuple[frozenset[str], int]] = []
+    for rank, ground in enumerate(_RANKED):
+        if ground.question is not question or ground.where is not where:
+            continue
+        terms = ground.words.split()
+        without = {term[1:] for term in terms if term[0] == "-"}
+        single = frozenset().union(*(_term(term) for term in terms if "+" not in term)) - without
+        pairs += [(_term(first), _term(second), rank) for first, plus, second in map(_halves, terms) if plus]
+        if where is Where.ALL_BEFORE:
+            all_of.append((single, rank))
+        else:
+            words = dict.fromkeys((*single, *ground.signs), rank) | words
+    return _Said(words, tuple(pairs), tuple(all_of))
 
 
-def _made_ready(ground: Ground) -> _Row:
-    terms = ground.words.split()
-    single = (_term(term) for term in terms if "+" not in term and term[0] != "-")
-    without = ((term[1:], char_of(term[1:])) for term in terms if term[0] == "-")
-    pairs = (term.split("+") for term in terms if "+" in term)
-    return _Row(
-        ground,
-        frozenset().union(*single) - frozenset().union(*without),
-        tuple((_term(first), _term(second)) for first, second in pairs),
-    )
+def _halves(term: str) -> tuple[str, str, str]:
+    return term.partition("+")
 
 
 def _term(term: str) -> frozenset[str]:
-    """Return a word, or the signs of a class; of ``ANY`` none."""
+    """Return a word, or the words of a class and the signs of those that nobody listed; of ``ANY`` none."""
     if term == "ANY":
         return frozenset()
-    return frozenset(chars_of(term)) if term.isupper() else frozenset((term,))
+    if term.isupper():
+        return CLASSES.get(term, frozenset()).union(KINDS.get(term, UNLISTED.get(term, "")))
+    return frozenset((term,))
 
 
 # --- What stands around a date -----------------------------------------------------------------------------------
@@ -189,34 +206,36 @@ def _surroundings(
     words: Words, place: int, period: Period, told: list[Evidence], moves: list[Evidence]
 ) -> dict[Where, _Around]:
     start, end = clause_of(words, place)
-    start = max(start, place - _FAR)
+    start, end = max(start, place - _FAR), min(end, place + _FAR)
     comma = words.signs.rfind(KINDS["COMMA"], start, place) + 1 or start
     part = start + _part_start(words.signs[start:place])
+    before = part + len(words.signs[part:place].rstrip(_DATE_WORDS))
     there = [each for each in moves if _leads_there(words, each, place, period)]
     right = place if moves and period.parts else max(start, place - 2)  # "from June to August" is one date
     in_part = [e for e in told if place <= start + 1 or e.end <= start or (part < e.end and e.start <= place)]
-    before = part + len(words.signs[part:place].rstrip(_DATE_WORDS))
+    clause = tuple((_bare(words.printed(at, at + 1)), words.signs[at]) for at in range(start, end))
+
+    def seen(first: int, last: int, told: Iterable[Evidence] = ()) -> _Around:
+        return _around(clause[first - start : last - start], told)
+
     return {
-        Where.CLAUSE: _around(words, start, min(end, place + _FAR), told),
-        Where.SINCE_COMMA: _around(words, comma, place),
-        Where.BEFORE: _around(words, part, before, in_part),
-        Where.ALL_BEFORE: _around(words, part, place),
-        Where.RIGHT_BEFORE: _around(words, right, place, there),
-        Where.RIGHT_AFTER: _around(words, place + 1, min(end, place + 2)),
-        Where.AFTER: _around(words, place + 1, min(end, place + 1 + _AFTER)),
-        Where.AROUND: _around(words, max(start, place - 1), min(end, place + 2), without=place),
-        Where.MOVED: _around(words, part, place) if there else _Around(),
-        Where.EARLIER: _Around(),
+        Where.CLAUSE: _around(clause, told),
+        Where.SINCE_COMMA: seen(comma, place),
+        Where.BEFORE: seen(part, before, in_part),
+        Where.ALL_BEFORE: seen(part, place),
+        Where.RIGHT_BEFORE: seen(right, place, there),
+        Where.RIGHT_AFTER: seen(place + 1, place + 2),
+        Where.AFTER: seen(place + 1, place + 1 + _AFTER),
+        Where.AROUND: _around(
+            clause[max(start, place - 1) - start : place - start] + clause[place + 1 - start : place + 2 - start]
+        ),
+        Where.MOVED: seen(part, place if there else part),
+        Where.EARLIER: _around(()),
     }
 
 
-def _around(words: Words, start: int, end: int, told: Iterable[Evidence] = (), *, without: int = -1) -> _Around:
-    places = [at for at in range(start, end) if at != without]
-    return _Around(
-        tuple(_bare(words.printed(at, at + 1)) for at in places),
-        "".join(words.signs[at] for at in places),
-        frozenset(each.sign for each in told),
-    )
+def _around(words: tuple[tuple[str, str], ...], told: Iterable[Evidence] = ()) -> _Around:
+    return _Around(words, frozenset(chain(*words, (each.sign for each in told))))
 
 
 def _bare(printed: str) -> str:

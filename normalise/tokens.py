@@ -1,7 +1,8 @@
 """Printed text cut into words, one character a word, so that patterns over words are ordinary regular expressions.
 
-Every word that the vocabulary or a pattern knows has a character of its own; words that nobody listed share one
-by their ending. A printed date is one word, whatever it is made of.
+A word that a pattern spells out has a character of its own; words that patterns know by their classes alone share
+one where they are of the same classes, and words that nobody listed share one by their ending. A printed date is one
+word, whatever it is made of.
 """
 
 import re
@@ -10,7 +11,11 @@ from functools import cache
 from typing import Final, NamedTuple
 
 from normalise.calendar import Period
+from normalise.status_rules import RULES
 from normalise.vocabulary import CLASSES
+from normalise.work_rules import WORK_RULES
+
+ALL_RULES: Final = (*RULES, *WORK_RULES)
 
 # Marks and kinds of word that have no spelling of their own; patterns name them in capitals.
 KINDS: Final = {
@@ -19,10 +24,13 @@ KINDS: Final = {
 }  # fmt: skip
 BOUNDARY: Final = KINDS["STOP"] + KINDS["SEP"]
 
-_FIRST: Final = (
-    0xF0000  # the first character given to a known word; sets of characters this high compile ten times faster
-)
-_CHARS: Final[dict[str, str]] = {}
+# Words that code asks for by name, beside those that patterns spell out.
+_ASKED_FOR: Final = "if once prior second unless when whilst who"
+_SPELT: Final = frozenset(
+    re.findall(r"[^A-Z_\s|()?*+^$=!.][^\s|()?*+$]*", " ".join(rule.pattern for rule in ALL_RULES))
+).union(_ASKED_FOR.split())
+# The first character given to a known word; sets of characters this high compile ten times faster.
+_FIRST: Final = 0xF0000
 
 _PLAIN: Final = str.maketrans(
     dict.fromkeys("\u00a0\u2007\u202f\u2009\u200a\u2002\u2003\t\r\u000b\u000c", " ")
@@ -42,39 +50,67 @@ _CONTRACTED: Final = {"n't": "not", "'s": "s", "'ve": "have", "'ll": "will", "'r
 _IRREGULAR: Final = {"can't": "cannot", "won't": "will not", "shan't": "shall not", "inprogress": "in progress"}
 
 
-def char_of(word: str) -> str:
-    """Return the one character that stands for a known word, giving it one if it has none yet."""
-    return _CHARS.setdefault(word, chr(_FIRST + len(_CHARS)))
-
-
-@cache
-def chars_of(name: str) -> str:
-    """Return the characters of a class or kind, as a pattern names it."""
-    if name in _BY_ENDING.groupindex:
-        return KINDS[name] + "".join(sign for word, sign in _CHARS.items() if _is_of_kind(word, name))
-    if name in KINDS:
-        return KINDS[name]
-    unlisted = KINDS["NOUN"] + KINDS["PLURAL"] if name == "THING_WORD" else ""
-    return unlisted + "".join(sorted(char_of(word) for word in CLASSES[name]))
-
-
-def _is_of_kind(word: str, kind: str) -> bool:
-    """Tell whether a word that only patterns spell out is, by its ending, of a kind like an unlisted one."""
-    ending = _BY_ENDING.search(word)
-    return bool(ending and ending.lastgroup == kind and word not in _LISTED and word not in _NO_THINGS)
-
-
-_LISTED: Final = frozenset().union(*CLASSES.values())
-_NO_THINGS: Final = frozenset({"needs", "applies", "nothing", "pending", "following", "upcoming", "notwithstanding"})
-
 # Words of one class become neighbours, so that a set of them is read as few ranges: those within a large one first.
 _WIDEST: Final = (
     "DO", "VERB", "PRELIM", "UNIT", "PLANDOC", "DEADLINE", "THING_WORD", "DONE", "DEED", "STEP", "STARTED", "VERBED",
     "VERBING",
 )  # fmt: skip
-for _name in (*_WIDEST, *CLASSES):
-    _new = sorted(CLASSES[_name] - _CHARS.keys())
-    _CHARS.update(zip(_new, map(chr, range(_FIRST + len(_CHARS), _FIRST + len(_CHARS) + len(_new))), strict=True))
+
+
+def _give_chars() -> dict[str, str]:
+    """Give each known word its character: one of its own where it is spelt out, else one for all of its classes."""
+    classes_of: dict[str, int] = dict.fromkeys(_SPELT, 0)
+    for place, name in enumerate(dict.fromkeys((*_WIDEST, *CLASSES))):
+        for word in CLASSES[name]:
+            classes_of[word] = classes_of.get(word, 0) | 1 << place
+    alike = {word: (classes, word if word in _SPELT else "") for word, classes in classes_of.items()}
+    chars = {each: chr(_FIRST + place) for place, each in enumerate(sorted(set(alike.values()), key=_neighbours))}
+    return {word: chars[each] for word, each in alike.items()}
+
+
+def _neighbours(each: tuple[int, str]) -> tuple[int, int, str]:
+    classes, word = each
+    return (classes & -classes, classes, word)
+
+
+_CHARS: Final = _give_chars()
+
+
+_OWN: Final = {word: _CHARS[word] for word in sorted(_SPELT)}
+
+
+def char_of(word: str) -> str:
+    """Return the character that stands for this word alone.
+
+    Raises:
+        KeyError: It shares its character: no pattern spells it out, and ``_ASKED_FOR`` does not name it.
+    """
+    return _OWN[word]
+
+
+@cache
+def chars_of(name: str) -> frozenset[str]:
+    """Return the characters of a class or kind, as a pattern names it."""
+    if name in KINDS:
+        return frozenset(KINDS[name] + _alike().get(name, ""))
+    return frozenset(UNLISTED.get(name, "")).union(map(_CHARS.__getitem__, CLASSES[name]))
+
+
+# Words that nobody listed, but that are of a class all the same.
+UNLISTED: Final = {"THING_WORD": KINDS["NOUN"] + KINDS["PLURAL"]}
+_NO_THINGS: Final = frozenset({"needs", "applies", "nothing", "pending", "following", "upcoming", "notwithstanding"})
+
+
+@cache
+def _alike() -> dict[str, str]:
+    """Return, for each kind of unlisted word, the words that only patterns spell out and that end like it."""
+    listed = frozenset().union(*CLASSES.values())
+    alike: dict[str, str] = {}
+    for word, sign in _OWN.items():
+        ending = _BY_ENDING.search(word)
+        if ending and ending.lastgroup and word not in listed and word not in _NO_THINGS:
+            alike[ending.lastgroup] = alike.get(ending.lastgroup, "") + sign
+    return alike
 
 
 class Words(NamedTuple):

@@ -16,19 +16,19 @@ from normalise.evidence import Evidence
 from normalise.status_rules import Rule, Sign
 from normalise.tokens import BOUNDARY, KINDS, Words, char_of, chars_of
 
-_CONTRAST: Final = frozenset(chars_of("CONTRAST"))
+_CONTRAST: Final = chars_of("CONTRAST")
 _CLAUSE_ENDS: Final = frozenset(BOUNDARY) | _CONTRAST
 _CLAUSE_END: Final = re.compile(f"[{''.join(sorted(_CLAUSE_ENDS))}]")
 _OBJECT_ENDS: Final = (
     _CLAUSE_ENDS
-    | frozenset(chars_of("PREP") + chars_of("IS") + chars_of("WAS") + chars_of("HAVE") + chars_of("WILL"))
+    | chars_of("PREP").union(chars_of("IS"), chars_of("WAS"), chars_of("HAVE"), chars_of("WILL"))
     | {char_of(word) for word in ("which", "who", "that", "following", "after")}
 ) - {char_of("of")}
-_GENERIC: Final = frozenset(
-    chars_of("GENERIC") + chars_of("ADV") + chars_of("FULLY") + KINDS["DATE"] + KINDS["NUM"] + KINDS["COMMA"]
+_GENERIC: Final = chars_of("GENERIC").union(
+    chars_of("ADV"), chars_of("FULLY"), KINDS["DATE"], KINDS["NUM"], KINDS["COMMA"]
 )
-_DEADLINE: Final = frozenset(chars_of("DEADLINE")) | _GENERIC
-_PRELIM: Final = frozenset(chars_of("PRELIM"))
+_DEADLINE: Final = chars_of("DEADLINE") | _GENERIC
+_PRELIM: Final = chars_of("PRELIM")
 _WHILE: Final = frozenset(char_of(word) for word in ("while", "whilst"))
 _CONDITIONS: Final = frozenset(
     char_of(word) for word in ("once", "when", "if", "until", "unless", "whether", "while", "whilst")
