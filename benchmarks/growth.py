@@ -132,11 +132,11 @@ def _link_and_write(plans: int) -> tuple[float, float, int]:
         .papers
     )
     used, started = of_all_processes(), time.perf_counter()
-    dataset = build_dataset(told)
     with (
         tempfile.TemporaryDirectory() as scratch,
-        helping_hands(dataset, os.cpu_count() or 1) as hands,
+        helping_hands(told, os.cpu_count() or 1) as hands,
     ):
+        dataset = build_dataset(told, hands=hands)
         write_files(dataset, Path(scratch), hands=hands)
         passed = time.perf_counter() - started
     return passed, of_all_processes() - used, len(dataset.observations)

@@ -6,6 +6,7 @@ from datetime import date
 from pathlib import Path
 from typing import Final
 
+from model.collecting import without_collector
 from model.dataset import Dataset
 from output.csv import write_csvs
 from output.metadata import write_metadata
@@ -42,7 +43,10 @@ def write_files(
     Raises:
         OSError: A file cannot be written.
     """
-    with writing_report(dataset, folder, papers=papers, next_meetings=next_meetings, pages=pages, hands=hands):
+    with (
+        without_collector(),
+        writing_report(dataset, folder, papers=papers, next_meetings=next_meetings, pages=pages, hands=hands),
+    ):
         tables = Tables(dataset)
         write_csvs(tables, folder)
         write_metadata(folder)

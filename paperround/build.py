@@ -1,8 +1,9 @@
 """The whole way, in one screen: papers in a folder become a dataset in another."""
 
+import gc
 import os
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from concurrent.futures import Executor
 from contextlib import contextmanager, suppress
 from dataclasses import replace
@@ -17,6 +18,7 @@ from ingest.settings import Settings, read_settings
 from model.dataset import Dataset, KnownAction
 from model.decisions import Decisions
 from model.problems import PaperroundError, Problem
+from model.readings import PaperReading
 from output.publish import Publication, writing
 from output.stored import NoDataset, load_dataset
 from paperround.code_version import ALL, code_version
@@ -30,7 +32,7 @@ if TYPE_CHECKING:
 # What a build of nothing new can do without is loaded where it is used: it answers at once.
 
 _LONG: Final = 5000
-"""Observations of a dataset whose report takes longer to write than processes take to start."""
+"""Printed actions that take longer to link and write than processes take to start."""
 
 
 class NoPapers(PaperroundError):
@@ -115,19 +117,20 @@ def build_into(
     )
     if not readings.settled:
         find_papers(folder, publication.out)  # a share gone away meanwhile is no folder of unreadable papers
-    dataset = build_dataset(
-        readings.read,
-        unread=readings.unread,
-        decisions=Decisions(
-            people, corrections, settings.next_meetings, settings.committees, settings.councils_by_folder
-        ),
-        known=_known_actions(publication.out),
-        problems=problems + people_problems + correction_problems + report_spellings(readings.read, people),
-    )
-    for paper in dataset.papers:
-        LOG.info("%s: %s", paper.paper, paper.outcome)
     seen = _seen_from(publication.out, folder)
-    with _drawing(folder, settings, wanted=pages) as drawn, helping_hands(dataset, settings.workers) as hands:
+    with _drawing(folder, settings, wanted=pages) as drawn, helping_hands(readings.read, settings.workers) as hands:
+        dataset = build_dataset(
+            readings.read,
+            unread=readings.unread,
+            decisions=Decisions(
+                people, corrections, settings.next_meetings, settings.committees, settings.councils_by_folder
+            ),
+            known=_known_actions(publication.out),
+            problems=problems + people_problems + correction_problems + report_spellings(readings.read, people),
+            hands=hands,
+        )
+        for paper in dataset.papers:
+            LOG.info("%s: %s", paper.paper, paper.outcome)
         publication.publish(
             lambda fresh: write_files(
                 dataset, fresh, papers=seen, next_meetings=settings.next_meetings, pages=drawn, hands=hands
@@ -155,15 +158,16 @@ def _drawing(folder: Path, settings: Settings, *, wanted: bool) -> Iterator["Pag
 
 
 @contextmanager
-def helping_hands(dataset: Dataset, workers: int) -> Iterator[Executor | None]:
-    """Give processes that write a long dataset's pages beside this one; a short one is done before they are there."""
-    if workers == 1 or len(dataset.observations) < _LONG:
+def helping_hands(readings: Sequence[PaperReading], workers: int) -> Iterator[Executor | None]:
+    """Give processes that link and write long papers beside this one; short ones are done before they are there."""
+    if workers == 1 or sum(len(plan.actions) for reading in readings for plan in reading.plans) < _LONG:
         yield None
         return
     from ingest.workers import LimitedExecutor, Limits  # noqa: PLC0415
 
     # No paper is at work there, so that the limits are only for what must never be.
-    hands = LimitedExecutor(workers=workers, limits=Limits(seconds=3600, megabytes=8192))
+    limits = Limits(seconds=3600, megabytes=8192)
+    hands = LimitedExecutor(workers=workers, limits=limits, prepare=gc.disable)
     try:
         yield hands
     finally:

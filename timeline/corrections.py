@@ -70,11 +70,17 @@ class Corrections:
     Attributes:
         rows: As read.
         problems: Lines on what was corrected and what found no place.
+        placed: The file's lines that took effect, or were refused.
     """
 
     rows: tuple[Correction, ...]
     problems: list[Problem] = field(default_factory=list)
-    _placed: set[int] = field(default_factory=set)
+    placed: set[int] = field(default_factory=set)
+
+    def take(self, problems: Sequence[Problem], placed: set[int]) -> None:
+        """Note what became of the same rows in one of the plans."""
+        self.problems += problems
+        self.placed |= placed
 
     def identity_rows(self, plan_id: str) -> list[Correction]:
         """Return a plan's ``same_as`` and ``not_same_as`` rows, in the file's order."""
@@ -82,7 +88,7 @@ class Corrections:
 
     def applied(self, row: Correction, place: Place, was: str) -> None:
         """Note that a row took effect."""
-        self._placed.add(row.line)
+        self.placed.add(row.line)
         about = f" in the round of {row.round.isoformat()}" if row.round else ""
         self.problems.append(
             Problem(
@@ -98,7 +104,7 @@ class Corrections:
 
     def refused(self, row: Correction, why: str, advice: str) -> None:
         """Note that a row did not take effect, and why."""
-        self._placed.add(row.line)
+        self.placed.add(row.line)
         self.problems.append(
             Problem(
                 severity=Severity.WARNING,
@@ -167,7 +173,7 @@ class Corrections:
     def report_lost(self) -> None:
         """Note each row that found no place; called when all others have been applied."""
         for row in self.rows:
-            if row.line in self._placed:
+            if row.line in self.placed:
                 continue
             columns = (*VALUE_COLUMNS, SAME_AS, NOT_SAME_AS)
             if row.column not in columns:

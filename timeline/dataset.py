@@ -1,60 +1,22 @@
 """Readings become the dataset: plans, rounds, identities, deadlines, changes, findings, summaries."""
 
-import gc
-from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
-from dataclasses import dataclass, field
+from collections.abc import Sequence
+from concurrent.futures import Executor
+from itertools import chain
 
-from model.dataset import (
-    ActionSummary,
-    Change,
-    Dataset,
-    Finding,
-    KnownAction,
-    Link,
-    Observation,
-    PaperRow,
-    ProblemRow,
-    RecommendationSummary,
-    RoundSummary,
-    RowBox,
-)
+from model.collecting import without_collector
+from model.dataset import Dataset, KnownAction, PaperRow, ProblemRow
 from model.decisions import Decisions
 from model.problems import Problem
 from model.readings import PaperReading
-from timeline.changes import History, find_changes
 from timeline.corrections import Corrections
-from timeline.doubts import identity_problems, links
-from timeline.findings import PlanSpan, find
-from timeline.linking import read_rows
+from timeline.following import PlanPapers, PlanTables, follow_plans
 from timeline.memory import recall
-from timeline.observing import observe
-from timeline.ordering import natural_id, problem_order
-from timeline.papers import sort_out, tell_outcomes
-from timeline.people import People, people_of
-from timeline.plans import name_plans, recognise
-from timeline.rounds import Course, lay_out
-from timeline.rulings import lend_names, link_and_name
-from timeline.standing import follow
-from timeline.summaries import sum_up_action, sum_up_recommendations, sum_up_rounds
-from timeline.tellings import RowKey, numbering_of
-
-
-@dataclass(slots=True)
-class _Tables:
-    """The tables as they grow, plan by plan."""
-
-    observations: list[Observation] = field(default_factory=list)
-    changes: list[Change] = field(default_factory=list)
-    findings: list[Finding] = field(default_factory=list)
-    actions: list[ActionSummary] = field(default_factory=list)
-    recommendations: list[RecommendationSummary] = field(default_factory=list)
-    rounds: list[RoundSummary] = field(default_factory=list)
-    problems: list[Problem] = field(default_factory=list)
-    links: list[Link] = field(default_factory=list)
-    boxes: dict[RowKey, RowBox] = field(default_factory=dict)
-    plan_ids: dict[str, list[str]] = field(default_factory=dict)
-    superseded: dict[str, str] = field(default_factory=dict)
+from timeline.ordering import problem_order
+from timeline.papers import Shelf, sort_out, tell_outcomes
+from timeline.people import people_of
+from timeline.plans import PlanHistory, name_plans, recognise
+from timeline.tellings import RowKey
 
 
 def build_dataset(
@@ -64,6 +26,7 @@ def build_dataset(
     known: Sequence[KnownAction] = (),
     unread: Sequence[PaperRow] = (),
     problems: Sequence[Problem] = (),
+    hands: Executor | None = None,
 ) -> Dataset:
     """Follow every plan through its papers.
 
@@ -74,139 +37,62 @@ def build_dataset(
             renames nothing (``timeline.memory.remember``).
         unread: Ready rows of the papers that could not be read.
         problems: What earlier steps met.
+        hands: Other processes that follow plans side by side; this one when ``None``.
     """
-    with _without_collector():
-        return _build(readings, decisions or Decisions(), known, unread, problems)
+    decisions = decisions or Decisions()
+    with without_collector():
+        shelf = sort_out(readings)
+        corrections = Corrections(decisions.corrections)
+        corrections.check_papers(shelf.readings, [row.paper for row in unread])
+        people = people_of(decisions.people)
+        memory = recall(tuple(known), shelf.readings)
+        histories = recognise(shelf.tellings, by_folder=decisions.councils_by_folder)
+        named = sorted(zip(name_plans(histories, memory), histories, strict=True), key=lambda pair: pair[0])
+        plans = [_papers_of(plan_id, history, memory) for plan_id, history in named]
+        followed = list(follow_plans(plans, decisions, people.listed, hands))
+        for each in followed:
+            people.unlisted |= {alias: place for alias, place in each.unlisted.items() if alias not in people.unlisted}
+            corrections.take(each.corrected, each.placed)
+        corrections.report_lost()
+        met = [problem for each in followed for problem in each.problems]
+        all_problems = (*problems, *shelf.problems, *met, *people.problems(), *corrections.problems)
+        return _in_order(followed, all_problems, _papers(shelf, followed, unread))
 
 
-@contextmanager
-def _without_collector() -> Iterator[None]:
-    """Stop looking for cycles that could be freed: there are none, and a million rows are looked through in vain."""
-    collects = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if collects:
-            gc.enable()
+def _papers_of(plan_id: str, history: PlanHistory, memory: dict[RowKey, KnownAction]) -> PlanPapers:
+    printed = (telling.key(number) for telling in history.tellings for number in range(len(telling.plan.actions)))
+    known = {key: memory[key] for key in printed if key in memory} if memory else {}
+    return PlanPapers(plan_id, tuple(history.tellings), known)
 
 
-def _build(
-    readings: Sequence[PaperReading],
-    decisions: Decisions,
-    known: Sequence[KnownAction],
-    unread: Sequence[PaperRow],
-    problems: Sequence[Problem],
-) -> Dataset:
-    shelf = sort_out(readings)
-    corrections = Corrections(decisions.corrections)
-    corrections.check_papers(shelf.readings, [row.paper for row in unread])
-    people = people_of(decisions.people)
-    memory = recall(tuple(known), shelf.readings)
-    tables = _Tables(problems=[*problems, *shelf.problems])
-    histories = recognise(shelf.tellings, by_folder=decisions.councils_by_folder)
-    names = name_plans(histories, memory)
-    for plan_id, history in sorted(zip(names, histories, strict=True), key=lambda pair: pair[0]):
-        course = lay_out(tuple(history.tellings))
-        _Following(plan_id, course, tables, decisions).follow(people, memory, corrections)
-    corrections.report_lost()
-    tables.problems += (*people.problems(), *corrections.problems)
-    papers = tell_outcomes(
+def _papers(shelf: Shelf, followed: Sequence[PlanTables], unread: Sequence[PaperRow]) -> tuple[PaperRow, ...]:
+    plan_ids: dict[str, list[str]] = {}
+    for each in followed:
+        for paper in each.papers:
+            plan_ids.setdefault(paper, []).append(each.plan_id)
+    return tell_outcomes(
         shelf,
-        plan_ids=tables.plan_ids,
-        superseded=tables.superseded,
-        observations=tables.observations,
+        plan_ids=plan_ids,
+        superseded={outranked: better for each in followed for outranked, better in each.superseded},
+        observations=[row for each in followed for row in each.observations],
         unread=unread,
     )
-    return _in_order(tables, papers)
 
 
-@dataclass(frozen=True, slots=True)
-class _Following:
-    """One plan on its way through its papers, and the tables that it adds to."""
-
-    plan_id: str
-    course: Course
-    tables: _Tables
-    decisions: Decisions
-
-    def follow(self, people: People, memory: dict[RowKey, KnownAction], corrections: Corrections) -> None:
-        """Link the plan's rows, follow each action, and add all that is found."""
-        course, tables = self.course, self.tables
-        rows = read_rows(course, people)
-        known = lend_names(course, rows, people, memory)
-        named = link_and_name(course, rows, self.plan_id, known, corrections)
-        lives, lost = observe(course, self.plan_id, named.identities.tracks, named.names)
-        histories = []
-        numberings = tuple(numbering_of(telling.plan) for telling in course.tellings)
-        for life in corrections.decide_values(lives):
-            followed = follow(life)
-            histories.append(History(life, followed, find_changes(life, followed, course.rounds, numberings)))
-        self._sum_up(histories)
-        tables.problems += (*course.problems, *lost, *identity_problems(self.plan_id, course, named))
-        tables.links += links(self.plan_id, course, named)
-        for telling in course.tellings:
-            tables.plan_ids.setdefault(telling.reading.paper, []).append(self.plan_id)
-        for outranked, better in course.superseded:
-            tables.superseded[outranked.reading.paper] = better.reading.paper
-
-    def _sum_up(self, histories: Sequence[History]) -> None:
-        plan_id, course, tables = self.plan_id, self.course, self.tables
-        span = _span(plan_id, course, self.decisions)
-        observations = _in_print_order(histories)
-        changes = [change for history in histories for change in history.changes]
-        tables.observations += observations
-        tables.changes += changes
-        tables.findings += (finding for history in histories for finding in find(history, span))
-        tables.actions += (sum_up_action(history, span.latest_round) for history in histories)
-        tables.recommendations += sum_up_recommendations(plan_id, course, observations)
-        tables.rounds += sum_up_rounds(plan_id, course, observations, changes)
-        tables.boxes |= _boxes(histories)
-
-
-def _span(plan_id: str, course: Course, decisions: Decisions) -> PlanSpan:
-    meetings = dict(decisions.next_meetings)
-    days = [each.day for each in course.rounds]
-    return PlanSpan(days[0], days[-1], meetings.get(plan_id, meetings.get("")))
-
-
-def _in_print_order(histories: Sequence[History]) -> list[Observation]:
-    """Return a plan's observations by round, then the paper's own order."""
-    told = [each for history in histories for each in history.followed]
-    told.sort(key=lambda each: (each.observation.round, each.told.row.telling, each.told.row.place))
-    return [each.observation for each in told]
-
-
-def _boxes(histories: Sequence[History]) -> dict[RowKey, RowBox]:
-    boxes: dict[RowKey, RowBox] = {}
-    for history in histories:
-        for each in history.followed:
-            reading, row = each.told.row.reading, each.observation
-            if reading.box and row.page is not None and row.table is not None and row.row is not None:
-                boxes[each.told.row.key] = RowBox(row.paper, row.page, row.table, row.row, reading.box)
-    return boxes
-
-
-def _in_order(tables: _Tables, papers: tuple[PaperRow, ...]) -> Dataset:
-    """Sort every table by its key (plans are followed by identity, rounds and recommendations in order)."""
+def _in_order(followed: Sequence[PlanTables], problems: Sequence[Problem], papers: tuple[PaperRow, ...]) -> Dataset:
+    """Put the plans' tables together; plans come by identity, and each plan's rows in order already."""
+    boxes = {key: box for each in followed for key, box in each.boxes.items()}
     return Dataset(
-        observations=tuple(tables.observations),
-        changes=tuple(
-            sorted(
-                tables.changes,
-                key=lambda each: (natural_id(each.action_id), each.from_round, each.to_round, each.field, each.kind),
-            )
-        ),
-        findings=tuple(
-            sorted(tables.findings, key=lambda each: (natural_id(each.action_id), each.round, each.finding))
-        ),
-        actions=tuple(sorted(tables.actions, key=lambda each: natural_id(each.action_id))),
-        recommendations=tuple(tables.recommendations),
-        rounds=tuple(tables.rounds),
+        observations=tuple(chain.from_iterable(each.observations for each in followed)),
+        changes=tuple(chain.from_iterable(each.changes for each in followed)),
+        findings=tuple(chain.from_iterable(each.findings for each in followed)),
+        actions=tuple(chain.from_iterable(each.actions for each in followed)),
+        recommendations=tuple(chain.from_iterable(each.recommendations for each in followed)),
+        rounds=tuple(chain.from_iterable(each.rounds for each in followed)),
         papers=papers,
-        problems=tuple(sorted((_row(problem) for problem in dict.fromkeys(tables.problems)), key=problem_order)),
-        links=tuple(sorted(tables.links, key=lambda each: (natural_id(each.action_id), each.round))),
-        boxes=tuple(sorted(tables.boxes.values(), key=lambda each: (each.paper, each.page, each.table, each.row))),
+        problems=tuple(sorted((_row(problem) for problem in dict.fromkeys(problems)), key=problem_order)),
+        links=tuple(chain.from_iterable(each.links for each in followed)),
+        boxes=tuple(sorted(boxes.values(), key=lambda each: (each.paper, each.page, each.table, each.row))),
     )
 
 
