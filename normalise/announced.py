@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterable, Iterator
 from datetime import date, timedelta
 from functools import cache
-from itertools import chain, pairwise
+from itertools import chain, pairwise, zip_longest
 from typing import Final, NamedTuple
 
 from model.values import Deadline
@@ -28,18 +28,21 @@ _AFTER: Final = 4  # words after a date that may tell what is to come by then
 # What opens a part of its own behind a comma or "and": "tested in April and in place by May".
 _NEW_PART: Final = frozenset(
     (
-        *map(char_of, "to will should is are with now then".split()),  # noqa: SIM905
+        *map(char_of, "to will should is are with now then completion".split()),  # noqa: SIM905
         *map(char_of, "second third final last remaining remainder".split()),  # noqa: SIM905
     )
 )
 _ARTICLES: Final = "".join(map(char_of, ("the", "a", "our", "its", "their", "this")))
 _DATE_WORDS: Final = "".join(map(char_of, ("the", "end", "of", "in", "on", "to")))
+_TIME_OF_DAY: Final = "".join(map(char_of, ("on", "at", "noon"))) + KINDS["NUM"]  # "extended to 5pm on 3 May"
+_NOUNS: Final = chars_of("THING_WORD") - chars_of("DEADLINE") - chars_of("VERB")
+_PROMISES: Final = frozenset({Sign.PLAN, Sign.FORESEEN, Sign.MOVED, Sign.DELAY, Sign.FORWARD, Sign.REST})
 _AND: Final = char_of("and")
 _FROM: Final = char_of("from")
 _LABEL: Final = chars_of("DEADLINE")
 # What stands between "moved" and the date that it has moved to.
 _MOVED_TO: Final = frozenset(map(char_of, ("to", "until", "till", "by", "now")))
-_MOVED_FOR: Final = frozenset(map(char_of, ("of", "is", "for")))
+_MOVED_FOR: Final = frozenset(map(char_of, ("of", "is", "for", "ie")))
 _REASON: Final = frozenset(map(char_of, ("because", "as", "while", "whilst", "pending", "following", "since", "after")))
 # The calendar takes these along: "later in the year" names no day, "in the new financial year" promises no end.
 _NO_DAY: Final = re.compile(
@@ -128,7 +131,7 @@ def _judged(words: Words, found: tuple[Evidence, ...], *, on: date, due: date | 
         period = _next_one(printed, on)
         told = _told_of(words, found, place)
         moves = [each for each in told if each.sign in _MOVES and each.start <= place]
-        if told and _is_to_come(words, place, period, moves, on):
+        if _is_to_come(words, place, period, moves, on):
             around = _surroundings(words, place, period, told, moves)
             if due and period.last < due and Sign.FORESEEN not in around[Where.BEFORE].all:
                 around[Where.EARLIER] = _around((("", KINDS["DATE"]),))
@@ -205,23 +208,25 @@ def _term(term: str) -> frozenset[str]:
 def _surroundings(
     words: Words, place: int, period: Period, told: list[Evidence], moves: list[Evidence]
 ) -> dict[Where, _Around]:
-    start, end = clause_of(words, place)
+    start, end = _clause_round(words, place)
     start, end = max(start, place - _FAR), min(end, place + _FAR)
     comma = words.signs.rfind(KINDS["COMMA"], start, place) + 1 or start
-    part = start + _part_start(words.signs[start:place])
+    opened = start + _part_start(words.signs[start:place])
+    part = max(opened, comma) if any(comma <= each.start and each.sign in _PROMISES for each in told) else opened
     before = part + len(words.signs[part:place].rstrip(_DATE_WORDS))
     there = [each for each in moves if _leads_there(words, each, place, period)]
     right = place if moves and period.parts else max(start, place - 2)  # "from June to August" is one date
-    in_part = [e for e in told if place <= start + 1 or e.end <= start or (part < e.end and e.start <= place)]
+    in_part = [e for e in told if place <= comma + 1 or e.end <= start or (opened < e.end and e.start <= place)]
     clause = tuple((_bare(words.printed(at, at + 1)), words.signs[at]) for at in range(start, end))
 
     def seen(first: int, last: int, told: Iterable[Evidence] = ()) -> _Around:
         return _around(clause[first - start : last - start], told)
 
     return {
-        Where.CLAUSE: _around(clause, told),
+        Where.CLAUSE: _around(clause, [each for each in told if each.end > part]),
         Where.SINCE_COMMA: seen(comma, place),
         Where.BEFORE: seen(part, before, in_part),
+        Where.HEADS: _around(_heads(clause[part - start : before - start])),
         Where.ALL_BEFORE: seen(part, place),
         Where.RIGHT_BEFORE: seen(right, place, there),
         Where.RIGHT_AFTER: seen(place + 1, place + 2),
@@ -234,8 +239,25 @@ def _surroundings(
     }
 
 
+def _clause_round(words: Words, place: int) -> tuple[int, int]:
+    """Return first word and end of a date's clause; what is bracketed before it does not divide it."""
+    start, end = clause_of(words, place)
+    if start > 1 and words.printed(start - 1, start) == ")":
+        opening = clause_of(words, start - 2)[0] - 1
+        if opening > 0 and words.printed(opening, opening + 1) == "(":
+            return clause_of(words, opening - 1)[0], end
+    return start, end
+
+
 def _around(words: tuple[tuple[str, str], ...], told: Iterable[Evidence] = ()) -> _Around:
     return _Around(words, frozenset(chain(*words, (each.sign for each in told))))
+
+
+def _heads(words: tuple[tuple[str, str], ...]) -> tuple[tuple[str, str], ...]:
+    """Leave out what only describes the noun behind it: the "Cabinet" of a Cabinet handbook, not of a Cabinet date."""
+    return tuple(
+        word for word, (_, following) in zip_longest(words, words[1:], fillvalue=("", "")) if following not in _NOUNS
+    )
 
 
 def _bare(printed: str) -> str:
@@ -250,7 +272,7 @@ def _part_start(before: str) -> int:
 
 def _leads_there(words: Words, move: Evidence, place: int, period: Period) -> bool:
     """Tell whether what is said to move moves to this date, with nothing else in between."""
-    between = words.signs[move.end : place].rstrip(_ARTICLES)
+    between = words.signs[move.end : place].rstrip(_ARTICLES + _TIME_OF_DAY)
     if not between or between[-1] in _MOVED_TO or (period.parts and between[-1] == _FROM):
         return True
     return between[-1] in _MOVED_FOR and _REASON.isdisjoint(between)

@@ -16,7 +16,8 @@ def _set(words: str, *classes: str) -> frozenset[str]:
     return frozenset(char_of(word) for word in words.split()).union(*(chars_of(name) for name in classes))
 
 
-_ON: Final = _set("on in during at")
+_THE: Final = char_of("the")
+_ON: Final = _set("on in during at over")
 _NOT_THEN: Final = _set(
     "by before after since until as against from for than minutes see due target prior following ahead of"
 )
@@ -67,7 +68,7 @@ def _opens(signs: str, place: int) -> bool:
 
 
 def _says_when(gap: str, following: str) -> bool:
-    bare = gap.strip(BOUNDARY[1:] + "\x03")
+    bare = gap.strip(BOUNDARY[1:] + "\x03").rstrip(_THE)
     if not bare:
         return not following or following in BOUNDARY + "\x03" or not gap
     if set(bare) & frozenset(BOUNDARY):

@@ -25,7 +25,7 @@ KINDS: Final = {
 BOUNDARY: Final = KINDS["STOP"] + KINDS["SEP"]
 
 # Words that code asks for by name, beside those that patterns spell out.
-_ASKED_FOR: Final = "if once prior second unless when whilst who"
+_ASKED_FOR: Final = "if ie noon once prior second unless when whilst who"
 _SPELT: Final = frozenset(
     re.findall(r"[^A-Z_\s|()?*+^$=!.][^\s|()?*+$]*", " ".join(rule.pattern for rule in ALL_RULES))
 ).union(_ASKED_FOR.split())
@@ -41,7 +41,7 @@ _PLAIN: Final = str.maketrans(
 )
 _WORD: Final = re.compile(
     r"(?P<date>\x00)|(?P<pct>\d+(?:\.\d+)?(?:\s?%| per ?cent\b))|(?P<num>\d+(?:[.,]\d+)*)(?P<unit>[a-z]{1,3}\b)?"
-    r"|(?P<word>[^\W\d_]+(?:['&][^\W\d_]+)*(?:-[^\W\d_]+)*|[✓✔☑√])|(?P<cross>[✗✘☒×])"
+    r"|(?P<word>i\.e\b\.?|[^\W\d_]+(?:['&][^\W\d_]+)*(?:-[^\W\d_]+)*|[✓✔☑√])|(?P<cross>[✗✘☒×])"
     r"|(?P<stop>[.;\n!]+)|(?P<sep>[-:()\[\]|>=]+)|(?P<comma>,)|(?P<slash>/)|(?P<ask>\?+)",
     re.IGNORECASE,
 )
@@ -199,7 +199,7 @@ def _known(match: re.Match[str]) -> bool:
 
 def _word_signs(word: str) -> Iterable[str]:
     """One sign for a known word, several for a contraction or a compound of known words."""
-    known = _CHARS.get(word)
+    known = _CHARS.get(word.replace(".", ""))
     if known:
         return (known,)
     if word in _IRREGULAR:

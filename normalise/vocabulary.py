@@ -33,7 +33,7 @@ DONE_VERBS: Final = """
 complete achieve implement finish conclude finalise finalize fulfil discharge action deliver accomplish
 """
 # "In place" and its kin: adjectives and participles that say the same after "is" or alone.
-DONE_WORDS: Final = "done live operational embedded established resolved accomplished mainstreamed ✓ ✔ ☑ √"
+DONE_WORDS: Final = "done wrapped live operational embedded established resolved accomplished mainstreamed ✓ ✔ ☑ √"
 
 # An own deed reported as done (contract: ``narrative``).
 DEED_VERBS: Final = """
@@ -45,7 +45,7 @@ correct create customise decommission dedicate define demonstrate deploy design 
 disband display disseminate distribute document draw earmark educate elect eliminate email embed employ enable
 endorse enforce enrol ensure equip eradicate erect establish evaluate exchange execute extract fill fix form
 formalise formulate forward fund furnish give grant hand harmonise hire hold host inaugurate include incorporate
-induct inform inspect install instigate institute integrate introduce invest issue join launch lay link list load
+induct inform inspect install instigate institute integrate introduce invest issue join launch lay let link list load
 lodge log mail make map match merge migrate mobilise moderate modernise modify move notify obtain occupy offer open
 operationalise organise outsource overhaul pass pay perform populate post prepare present print process
 procure produce promote provide publicise publish purchase ratify reaffirm realign rebrand rebuild recalculate
@@ -145,7 +145,7 @@ planned
 """
 DEADLINE: Final = """
 date dates deadline deadlines timescale timescales timeline timelines timeframe timeframes target targets timetable
-milestone milestones completion schedule implementation delivery
+milestone milestones completion schedule implementation delivery tgt
 """
 REVISED: Final = """
 revised new amended extended updated changed adjusted rescheduled alternative reprofiled rebaselined later

@@ -47,6 +47,11 @@ _AHEAD: Final = frozenset({Sign.PLAN, Sign.FORESEEN, Sign.AWAIT, Sign.NOT_STARTE
 _STILL_OPEN: Final = frozenset(
     {Sign.PLAN, Sign.FORESEEN, Sign.AWAIT, Sign.REST, Sign.NOT_DONE, Sign.NOT_STARTED, Sign.WORK, Sign.PROGRESS}
 )
+# What goes on, or is to come, for the others.
+_GOES_ON: Final = _STILL_OPEN - {Sign.REST}
+_FOR: Final = frozenset(char_of(word) for word in ("for", "at", "across", "in"))
+_SOME: Final = chars_of("UNIT") | chars_of("PLURAL")
+_ALL: Final = frozenset(char_of(word) for word in ("all", "every", "each", "both"))
 _BACK_ON_TRACK: Final = "back on track"
 _DATE_TO_COME: Final = Rule("date to come", Sign.PLAN, "DATE", "Report to the Board, June 2030")
 
@@ -149,7 +154,8 @@ def _what_is_done(
         return evidence._replace(sign=Sign.FORESEEN), False
     if _is_foreseen(words, evidence, others, start):
         return evidence._replace(sign=Sign.NOTHING), False
-    if evidence.sign is not Sign.STEP and any(each.sign is Sign.PART and start <= each.start < end for each in others):
+    beside = any(each.sign is Sign.PART and start <= each.start < end for each in others)
+    if evidence.sign is not Sign.STEP and (beside or _is_for_some(words, evidence, others)):
         return evidence._replace(sign=Sign.PART), False
     subject = _subject(words, evidence, others, start)
     if evidence.sign is Sign.DONE and (not subject or set(subject) <= _DEADLINE):
@@ -212,6 +218,15 @@ def _object_is_whole(words: Words, evidence: Evidence) -> bool:
     return not (_PRELIM & set(_object(words, evidence)) - _DEADLINE)
 
 
+def _is_for_some(words: Words, evidence: Evidence, others: Iterable[Evidence]) -> bool:
+    """Tell whether something is done for some while work goes on ("completed for north areas, the south follows")."""
+    if not any(each.sign in _GOES_ON and each.start > evidence.start for each in others):
+        return False
+    end = _CLAUSE_END.search(words.signs, evidence.end)
+    rest = words.signs[evidence.end : end.start() if end else None].split(_COMMA)[0]
+    return rest[:1] in _FOR and not _SOME.isdisjoint(rest) and _ALL.isdisjoint(rest)
+
+
 def _verdict(case: Case, evidence: Evidence, status: Status, basis: Basis, *, qualified: bool = False) -> Verdict:
     return Verdict(status, basis, qualified, evidence.rule.name, case.words.printed(evidence.start, evidence.end))
 
@@ -245,7 +260,8 @@ def _whole_action_done(case: Case) -> Verdict | None:
 
 
 def _late(case: Case) -> Verdict | None:
-    said = case.first(Sign.DELAY, Sign.MISSED) or (None if case.on_time else case.first(Sign.MOVED))
+    on_time = case.on_time or case.first(Sign.FORWARD)
+    said = case.first(Sign.DELAY, Sign.MISSED) or (None if on_time else case.first(Sign.MOVED))
     if not said:
         return None
     after = [each for each in case.evidence if each.start > said.start and not _is_reason(case.words, said, each)]

@@ -111,6 +111,10 @@ def test_each_rule_is_found_in_its_own_example(rule: Rule) -> None:
         ("This has taken longer than expected", Status.DELAYED),
         ("Proposed for deletion", Status.CLOSED),
         ("Work has been completed on the first draft", Status.IN_PROGRESS),
+        ("Finished for the island piers; mainland piers to be painted in May", Status.IN_PROGRESS),
+        ("Finished for all piers; next repainting is due in 2018", Status.COMPLETED),
+        ("Brought forward! Now finishing in November", Status.IN_PROGRESS),
+        ("The harbour office has not replied to our requests", Status.UNKNOWN),
     ],
 )
 def test_updates_are_weighed_not_searched_for_keywords(text: str, status: Status) -> None:
