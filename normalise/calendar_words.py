@@ -6,7 +6,6 @@ become junk words at once, so that no rule can take them for a day.
 """
 
 import re
-from dataclasses import dataclass
 from functools import lru_cache
 from typing import Final, NamedTuple
 
@@ -131,16 +130,17 @@ NOT_DATES: Final = (
      r"(?:[a-z]{1,4}\d+[a-z\d]*|[a-z]{1,3}-\d{1,4}(?![/.\d]))|covid[ -]?19", "KS2"),
 )  # fmt: skip
 
-# What begins none of them is passed over at once.
-_MAY_BE_NONE: Final = r"(?=[\d£]|[^\s@]{1,64}@|https?:|www\.|[a-z]+[.:]?\s*(?:nos?\.?\s*)?[\d-])"
+# A word that begins none of them is passed over at once: no number, hyphen or address follows.
+_PLAIN_WORD: Final = r"(?![wf]\b|https?:|www\.)[^\W\d_]++(?![.:]?\s*(?:nos?\.?\s*)?[\d-]|[^\s@]{0,64}@)"
 # For text in lower case: patterns that mind no case take thrice as long to build.
 _WORD: Final = re.compile(
-    r"(?P<junk>(?<![^\W_])" + _MAY_BE_NONE + "(?:" + "|".join(pattern for _, pattern, _ in NOT_DATES) + r"))"
+    r"(?=\S)(?:(?P<plain>" + _PLAIN_WORD + r")|(?P<junk>(?<![^\W_])(?=[\da-z£]|[^\s@]{1,64}@)"
+    "(?:" + "|".join(pattern for _, pattern, _ in NOT_DATES) + r"))"
     r"|(?P<wc>w\s?[/.]\s?[cb]\b\.?)|(?P<we>w\s?[/.]\s?e\b\.?)|(?P<fy>f\s?/\s?y\b)"
     r"|(?P<apostrophe>'\s?\d\d(?!\d))"
     r"|(?P<ordinal>\d{1,2}\s?(?:st|nd|rd|th)(?=[\W\d_]|$|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|of))"
     r"|(?P<split>(?:199|20\d) \d(?![\d/.-])|20 \d\d(?![\d/.-]|\s?[a-z]{3}))"
-    r"|(?P<number>\d+)|(?P<word>[^\W\d_]+)|(?P<mark>[^\w\s]|_)",
+    r"|(?P<number>\d+)|(?P<word>[^\W\d_]+)|(?P<mark>[^\w\s]|_))",
 )
 _DIGIT: Final = re.compile(r"\d")
 # What a text without digits holds a part of where it names a date, be the month misspelt.
@@ -192,20 +192,34 @@ def misspelt_month(word: str) -> str | None:
 
     A letter left out, doubled, mistaken or swapped; two such slips in the long names.
     """
-    if not 4 <= len(word) <= 12 or word in _NO_MONTHS:  # noqa: PLR2004 - letters of "July" and of a doubled "September"
+    if word[0] not in _FIRST_LETTERS or not 4 <= len(word) <= 12 or word in _NO_MONTHS:  # noqa: PLR2004 - letters of "July" and of a doubled "September"
         return None
-    near = [month for month in MONTHS if abs(len(month) - len(word)) <= _slips(month) >= len({*month} - {*word})]
-    if not near or word[0] not in _FIRST_LETTERS:
-        return None
-    from rapidfuzz.distance import OSA  # noqa: PLC0415 - most papers have no misspelt month
-
-    slips, month = min((OSA.distance(word, month), month) for month in near)
-    return month if slips <= _slips(month) else None
+    one = (month for month in sorted(MONTHS) if _within(word, month, 1))
+    two = (month for month in sorted(MONTHS) if len(month) >= _LONG and _within(word, month, 2))
+    return next(one, None) or next(two, None)
 
 
-def _slips(month: str) -> int:
-    """Return how many slips of the pen still leave a month's name beyond doubt."""
-    return 2 if len(month) >= 7 else 1  # noqa: PLR2004 - the names from "January" to "September"
+#: Letters from which two slips of the pen still leave a month's name beyond doubt: "January" to "September".
+_LONG: Final = 7
+
+
+def _within(word: str, name: str, slips: int) -> bool:
+    """Tell whether a word is a name but for so many slips of the pen.
+
+    A library that counts slips takes longer to import than a paper's deadlines take to read.
+    """
+    if abs(len(word) - len(name)) > slips:
+        return False
+    same = next((place for place, pair in enumerate(zip(word, name, strict=False)) if pair[0] != pair[1]), None)
+    if same is None:
+        return True
+    word, name = word[same:], name[same:]
+    return slips > 0 and (
+        _within(word[1:], name, slips - 1)
+        or _within(word, name[1:], slips - 1)
+        or _within(word[1:], name[1:], slips - 1)
+        or (word[:2] == name[1::-1] and _within(word[2:], name[2:], slips - 1))
+    )
 
 
 _FIRST_LETTERS: Final = {name[0] for name in MONTHS} | {name[1] for name in MONTHS}
@@ -214,14 +228,26 @@ _NO_MONTHS: Final = frozenset(_all(
     "member members number timber aprils junes mays augusta ember embers merch much mars juncture"))  # fmt: skip
 
 
-@dataclass(slots=True)
-class _Word:
-    """One word while the text is being cut."""
+class _Cut:
+    """A text while it is being cut: its words so far, as parallel lists."""
 
-    symbol: str
-    start: int
-    end: int
-    value: int = 0
+    __slots__ = ("ends", "lower", "starts", "symbols", "values")
+
+    def __init__(self, lower: str) -> None:
+        self.lower = lower
+        self.symbols: list[str] = []
+        self.starts: list[int] = []
+        self.ends: list[int] = []
+        self.values: list[int] = []
+
+    def replace_last(self, symbol: str, end: int, value: int) -> None:
+        """Read the last word as something else, up to ``end``."""
+        self.symbols[-1], self.ends[-1], self.values[-1] = symbol, end, value
+
+    def drop_last(self) -> None:
+        """Forget the last word."""
+        for each in (self.symbols, self.starts, self.ends, self.values):
+            del each[-1]
 
 
 def cut(text: str) -> Words | None:
@@ -231,47 +257,46 @@ def cut(text: str) -> Words | None:
     long = len(text) > _SHORT or text.count(" ") >= 2 * _FEW_WORDS
     if long and not _DIGIT.search(text) and not any(part in lower for part in _SOME_DATE):
         return None
-    words: list[_Word] = []
+    done = _Cut(lower)
     for match in _WORD.finditer(lower):
-        if match.lastgroup == "word":
+        start, end = match.span()
+        kind = match.lastgroup
+        if kind in ("plain", "word"):
             symbol, value = _LEXICON.get(match[0], _JUNK)
-            if symbol == "M" and value == 5 and _is_verb(lower, match.end(), words):  # noqa: PLR2004 - "may"
+            if symbol == "M" and value == 5 and _is_verb(done, end):  # noqa: PLR2004 - "may"
                 symbol = "Z"
-            elif symbol == "Z" and match[0] in _SUFFIXES and _ends_split_month(lower, words, match):
+            elif symbol == "Z" and match[0] in _SUFFIXES and _ends_split_month(done, match):
                 continue
-            words.append(_Word(symbol, match.start(), match.end(), value))
         else:
-            words.append(_read(match, lower, words))
-    _mend_months(lower, words)
-    return Words(
-        text,
-        "".join([word.symbol for word in words]),
-        tuple([word.start for word in words]),
-        tuple([word.end for word in words]),
-        tuple([word.value for word in words]),
-    )
+            symbol, value = _read(match, kind or "", done)
+        done.symbols.append(symbol)
+        done.starts.append(start)
+        done.ends.append(end)
+        done.values.append(value)
+    if "Z" in done.symbols:
+        _mend_months(done)
+    return Words(text, "".join(done.symbols), tuple(done.starts), tuple(done.ends), tuple(done.values))
 
 
 _JUNK: Final = ("Z", 0)
 
 
-def _read(match: re.Match[str], text: str, before: list[_Word]) -> _Word:
+def _read(match: re.Match[str], kind: str, before: _Cut) -> tuple[str, int]:
     """Give a match of ``_WORD`` that is no word its symbol and value."""
-    kind, start, end = match.lastgroup, match.start(), match.end()
     printed = match[0]
-    if kind == "mark":
-        return _Word(_mark(printed, text, start, end), start, end)
     if kind == "number":
-        return _Word(*_number(printed, start, end))
+        return _number(printed)
+    if kind == "mark":
+        return _mark(printed, before.lower, match.start(), match.end()), 0
     if kind == "ordinal":
         number = int(printed[:2]) if printed[1].isdigit() else int(printed[0])
-        return _Word("o" if 1 <= number <= 31 else "Z", start, end, number)  # noqa: PLR2004 - days of a month
+        return "o" if 1 <= number <= 31 else "Z", number  # noqa: PLR2004 - days of a month
     if kind == "apostrophe":
-        return _Word("Y", start, end, full_year(int(printed[-2:])))
+        return "Y", full_year(int(printed[-2:]))
     if kind == "split":
-        follows = before and before[-1].symbol in "M/-."
-        return _Word("Y" if follows else "Z", start, end, int(printed.replace(" ", "")))
-    return _Word({"wc": "K", "we": "J", "fy": "F"}.get(kind or "", "Z"), start, end, 4 if kind == "fy" else 0)
+        follows = before.symbols and before.symbols[-1] in "M/-."
+        return "Y" if follows else "Z", int(printed.replace(" ", ""))
+    return {"wc": "K", "we": "J", "fy": "F"}.get(kind, "Z"), 4 if kind == "fy" else 0
 
 
 def full_year(two_digits: int) -> int:
@@ -279,7 +304,7 @@ def full_year(two_digits: int) -> int:
     return two_digits + (1900 if two_digits >= 90 else 2000)  # noqa: PLR2004 - contract: dates lie from 1990 to 2100
 
 
-def _number(printed: str, start: int, end: int) -> tuple[str, int, int, int]:
+def _number(printed: str) -> tuple[str, int]:
     value = int(printed) if len(printed) <= 8 else 0  # noqa: PLR2004 - 20140331
     match len(printed):
         case 1:
@@ -294,7 +319,7 @@ def _number(printed: str, start: int, end: int) -> tuple[str, int, int, int]:
             symbol = "g"
         case _:
             symbol = "Z"
-    return symbol, start, end, value
+    return symbol, value
 
 
 def _mark(printed: str, text: str, start: int, end: int) -> str:
@@ -319,37 +344,45 @@ _VERB_NEXT: Final = re.compile(
 )
 
 
-def _is_verb(text: str, end: int, before: list[_Word]) -> bool:
+def _is_verb(before: _Cut, end: int) -> bool:
     """Tell whether "may" is the verb: after a word that is no part of a date, or before another verb."""
+    text = before.lower
     return bool(_VERB_NEXT.match(text, end)) or bool(
-        before and before[-1].symbol == "Z" and text[before[-1].start].isalpha() and not _YEAR_NEXT.match(text, end)
+        before.symbols
+        and before.symbols[-1] == "Z"
+        and text[before.starts[-1]].isalpha()
+        and not _YEAR_NEXT.match(text, end)
     )
 
 
 _YEAR_NEXT: Final = re.compile(r"[\s,'-]*\d|\s*$|\s*[-/&]|\s+(?:to|and|or)\s")
 
 
-def _ends_split_month(text: str, words: list[_Word], suffix: re.Match[str]) -> bool:
+def _ends_split_month(before: _Cut, suffix: re.Match[str]) -> bool:
     """Join a month that a line break cut in two ("Sept ember", "Novem-ber") to its first half."""
-    if not words:
+    if not before.symbols:
         return False
-    head = words[-2] if words[-1].symbol in "-~" and len(words) > 1 else words[-1]
-    name = _SPLIT_MONTHS.get((text[head.start : head.end], suffix[0]))
+    head = -2 if before.symbols[-1] in "-~" and len(before.symbols) > 1 else -1
+    name = _SPLIT_MONTHS.get((before.lower[before.starts[head] : before.ends[head]], suffix[0]))
     if name is None:
         return False
-    if head is not words[-1]:
-        words.pop()
-    head.symbol, head.end, head.value = "M", suffix.end(), MONTHS.index(name) + 1
+    if head != -1:
+        before.drop_last()
+    before.replace_last("M", suffix.end(), MONTHS.index(name) + 1)
     return True
 
 
-def _mend_months(text: str, words: list[_Word]) -> None:
+def _mend_months(words: _Cut) -> None:
     """Read misspelt months, beside a number or in a text of a few words."""
-    few = sum([text[word.start].isalnum() for word in words]) <= _FEW_WORDS
-    numbers = {place for place, word in enumerate(words) if word.symbol in "stvwoY"}
-    for place, word in enumerate(words) if few or numbers else ():
-        beside = few or place - 1 in numbers or place + 1 in numbers
-        if beside and word.symbol == "Z" and text[word.start].isalpha():
-            month = misspelt_month(text[word.start : word.end])
+    text, symbols = words.lower, words.symbols
+    few = sum([text[start].isalnum() for start in words.starts]) <= _FEW_WORDS
+    numbers = {place for place, symbol in enumerate(symbols) if symbol in "stvwoY"}
+    for place, symbol in enumerate(symbols) if few or numbers else ():
+        if (
+            symbol == "Z"
+            and (few or place - 1 in numbers or place + 1 in numbers)
+            and text[words.starts[place]].isalpha()
+        ):
+            month = misspelt_month(text[words.starts[place] : words.ends[place]])
             if month:
-                word.symbol, word.value = "M", MONTHS.index(month) + 1
+                symbols[place], words.values[place] = "M", MONTHS.index(month) + 1

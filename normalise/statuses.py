@@ -15,6 +15,7 @@ from normalise.keys import Key
 from normalise.ratings import Rating, read_rating
 from normalise.status_rules import Sign
 from normalise.tokens import KINDS, Words, plain, split_words
+from normalise.update_log import read_log
 from normalise.weighing import Verdict, names_rest, weigh
 
 _LONGEST: Final = 4000  # characters of one update that are read; officers write hundreds
@@ -108,6 +109,34 @@ def read_round(
 
 
 def _read(text: str, *, on: date, action: str, due: Deadline | None, key: Key) -> _Read:
+    """Read an update; of one that is a log, what its newest entry leaves standing of those before."""
+    entries = read_log(text, on=on)
+    if not entries:
+        return _read_words(text, on=on, action=action, due=due, key=key)
+    read, *later = (_read_words(each.text, on=each.on, action=action, due=due, key=key) for each in entries)
+    for newer in later:
+        read = _after(read, newer)
+    return read
+
+
+def _after(older: _Read, newer: _Read) -> _Read:
+    """Return how an action stands by two entries of a log.
+
+    A newer entry that says nothing of the status leaves it; one that only describes work reopens nothing that was
+    said to be done, and a next step does not undo work that has begun.
+    """
+    before, now = older.update, newer.update
+    prose = now.basis is not Basis.UPDATE
+    begun = before.status is Status.IN_PROGRESS and now.status is Status.NOT_STARTED
+    over = before.status in _OVER and not newer.rest
+    if now.status is Status.UNKNOWN or (prose and (begun or over)):
+        now = replace(before, qualified=False, problem=now.problem if before.status in _OPEN else "")
+    if now.status in _OVER:
+        return newer._replace(update=now)
+    return newer._replace(update=replace(now, revised_due=newer.update.revised_due or before.revised_due))
+
+
+def _read_words(text: str, *, on: date, action: str, due: Deadline | None, key: Key) -> _Read:
     printed = plain(text[:_LONGEST])
     marked = key.status_of_mark(printed)
     rating = read_rating(printed)

@@ -1,84 +1,201 @@
 # ruff: noqa: E501 - a pattern reads best whole
-"""The words that titles, first lines and file names are made of, as data: committees, tails, furniture, councils."""
+"""The words that titles, first lines and file names are made of, and how they combine, as data.
+
+``WORDS`` groups words that titles use alike. Patterns are regular expressions over the names of groups, of
+``CLASSES`` of them and of kinds of word (``title_line``), in order; spaces count for nothing, brackets group.
+"""
 
 from typing import Final
 
-# The last word of a body that a paper is put before, in lower case; and the initials that stand for it, in capitals.
-COMMITTEE_HEADS: Final = (
-    r"(?:sub[- ]?)?(?:committees?|cttees?|ctte|cmttee|comm?ittee|cmte|commission)(?: (?:[a-d]|north|south|east|west|central)\b)?|panel|board|cabinet|executive|scrutiny|assembly|forum|senate"
-    r"|partnership|full council|sub[- ]?group|working (?:group|party)|task (?:and|&) finish group|task group|steering group|hosc|osc|oasc|overview (?:and|&) scrutiny|lscb|lsab|hwb|hwbb"
-    r"|jhosc|o&sc?|governing body|council meeting|executive board|leadership team|management team|cmt|smt|collaboration|trustees"
-)
-COMMITTEE_INITIALS: Final = r"SC|OSP|SSC|PDS|O&S|AC|PSC|OSMC|HASC|PDG|[A-Z]{2,4}(?:SC|OSP|PDG|WB|SB)"
+
+def _words(words: str) -> frozenset[str]:
+    return frozenset(words.split())
+
+
+WORDS: Final = {
+    # what tells of a plan
+    "update": "update updates up-date up-dates",
+    "report": "report reports",
+    "statement": "statement statements",
+    "progress": "progress position",
+    "measure": "status performance implementation tracking completion exception exceptions highlight highlights covering",
+    "monitoring": "monitoring",
+    "paper": "note paper briefing presentation submission return",
+    "summary": "summary overview log",
+    "made": "made",
+    "review": "review reviews",
+    "follow-up": "follow-up followup", "follow": "follow",
+    "updated": "updated",
+    "changed": "revised amended refreshed modified rescheduled",
+    "reviewed": "reviewed",
+    "shown": "reported presented submitted considered requested noted prepared discussed tabled",
+    "agreed": "agreed approved adopted endorsed accepted",
+    "issued": "issued published",
+    "stamped": "printed created saved",
+    # how often, how far, how many
+    "often": "quarterly annual annually monthly bi-annual biannual half-yearly half-year mid-year yearly mid-term year-end weekly fortnightly termly",
+    "sort": "closing closure joint outturn further interim current regular brief overall detailed written verbal",
+    "latest": "latest last next",
+    "previous": "previous",
+    "ordinal": "first second third fourth",
+    "count": "one two three four five six nine twelve eighteen",
+    "month-unit": "month months",
+    "year-unit": "year years",
+    "part": "period week stage phase",
+    "quarter": "quarter qtr q quarters",
+    "mid": "mid half",
+    "end": "end ending ended",
+    "month": "january february march april may june july august september october november december jan feb mar apr jun jul aug sep sept oct nov dec",
+    "weekday": "monday tuesday wednesday thursday friday saturday sunday",
+    # joining words
+    "the": "the", "article": "a an", "of": "of", "by": "by", "from": "from", "to": "to until", "for": "for", "at": "at", "on": "on",
+    "in": "in", "with": "with", "against": "against", "as": "as", "and": "and", "about": "regarding re concerning about towards",
+    "since": "since", "after": "following after", "back": "back", "up": "up", "roman": "ii iii iv vi vii viii", "so": "so", "far": "far", "date": "date dates", "not-then": "due deadline born expires expiry correct inspected",
+    "be": "be", "only": "only", "arising": "arising", "own": "our", "not": "not",
+    # papers and their furniture
+    "version": "version ver v issue rev revision",
+    "draft": "draft final confidential exempt official restricted",
+    "copy": "clean redacted public web accessible copy signed-off",
+    "tracked": "tracked signed", "off": "off changes",
+    "appendix": "appendix annex annexe",
+    "enclosure": "appx app enclosure encl attachment schedule doc",
+    "appendices": "appendices",
+    "document": "document pack",
+    "item": "item items",
+    "agenda": "agenda", "minutes": "minutes",
+    "more": "supplementary additional late main",
+    "no": "no nos",
+    "papers": "papers", "rag": "rag brag", "rated": "rated rag-rated", "size": "pdf kb mb docx word",
+    "purpose": "information decision noting approval comment comments consideration discussion publication endorsement attention website",
+    # committees
+    "meeting": "meeting meetings mtg",
+    "held": "held dated",
+    "kind-of-meeting": "special virtual extraordinary remote",
+    "committee": "committee committees cttee cttees ctte cmttee commitee cmte commission",
+    "panel": "panel board forum",
+    "body": "cabinet executive scrutiny assembly senate partnership sub-group subgroup hosc osc oasc lscb lsab hwb hwbb jhosc o&s o&sc cmt smt "
+    "collaboration trustees governors",
+    "group": "group team party",
+    "governing": "body",
+    "council": "council",
+    "lesser": "authority network alliance conference consortium trust",
+    "region": "north south east west central",
+    # plans
+    "plan": "plan plans strategy tracker programme framework challenge",
+    "inspection": "inspection letter",
+    "response": "response responses",
+    "action": "action actions",
+    "recommendation": "recommendation recommendations",
+    "finding": "findings finding",
+    "outstanding": "outstanding open closed overdue remaining completed",
+    "delivery": "delivery implementing",
+    # what no committee is called
+    "person": "clerk chair contact", "member": "member members",
+    "verb": "will has have is are was were that which",
+    # lines of a paper's front
+    "subject": "subject title",
+    "label": "time venue place present author purpose portfolio holder telephone tel email e-mail wards ward affected classification "
+    "distribution background introduction conclusion conclusions contents officer lead responsible reporting private key attendance",
+    "apologies": "apologies page", "post": "head director", "rank": "corporate strategic assistant deputy chief",
+    "room": "chamber room hall centre offices",
+}  # fmt: skip
+
+# Initials of committees, in capitals; and the endings of longer ones.
+INITIALS: Final = frozenset({"SC", "OSP", "SSC", "PDS", "O&S", "AC", "PSC", "OSMC", "HASC", "PDG"})
+INITIALS_ENDINGS: Final = ("SC", "OSP", "PDG", "WB", "SB")
+# Words that only together head a committee's name.
+HEADS_OF_TWO: Final = frozenset({
+    "full council", "council meeting", "governing body", "working group", "working party", "task group", "finish group", "steering group",
+    "sub group", "leadership team", "management team", "improvement team",
+})  # fmt: skip
 # Bodies that any paper may speak of: a committee's name only where they stand alone, beside the meeting's date.
-LESSER_HEADS: Final = r"group|team|council|authority|network|alliance|conference|(?:programme|project|delivery|improvement) board|consortium|trust|meeting"
-# "Select Committee on Waste", "Scrutiny Commission for Health Issues": what a committee is for stands behind it.
-COMMITTEE_ON: Final = r"(?:committee|commission|panel|board|forum) (?:for|on) (?:[A-Z][\w'’-]*|and|&|the|of|in)(?:,? (?:[A-Z][\w'’-]*|and|&|the|of|in)){0,7}"
 COMMITTEE_EXAMPLES: Final = (
     "Children's Select Committee", "Audit Cttee", "Corporate Parenting Panel", "Cabinet", "HOSC", "Education Scrutiny", "Planning Sub-Committee",
     "Scrutiny Board (Housing)", "Select Committee on Waste", "Scrutiny Commission for Health Issues", "Area Committee North",
     "Health and Wellbeing Board", "Scrutiny Commission", "Overview & Scrutiny Committee B", "LSCB Executive", "Full Council",
 )  # fmt: skip
-
-# A phrase that holds one of these is a plan's name or a sentence, not a committee's.
-NOT_COMMITTEE: Final = (
-    r"\b(?:plans?|recommendations?|review|response|tracker|strategy|inspection|report|reports|statement|action|actions|agenda|minutes|challenge|programme"
-    r"|framework|audit of|findings|updates?|progress|members? of|clerk|chair|contact|pack|will|has|have|is|are|was|were|be|that|which)\b"
-)
-
-# What leads to a committee's name.
-LEAD_IN: Final = (
-    r"(?:as )?(?:(?:(?:(?:six|three|nine|twelve|\d{1,2})[- ]month(?:ly)?|quarterly|annual|monthly|mid[- ]year|year[- ]end|latest|further|final|interim|first|second|third|fourth|\d\w\w) )*"
-    r"(?:progress |status |monitoring |position |performance |implementation |covering |briefing |written |verbal )?"
-    r"(?:updates?|updated|reports?|reported|briefing|paper|note|presentation|presented|submitted|submission|statement|monitoring|progress|considered|return|responses?"
-    r"|prepared|refreshed|revised|reviewed|agreed|approved|endorsed|adopted)"
-    r"(?: (?:of|by|from) (?:the )?[a-z][\w’' &,-]{3,80}?)? )?(?:(?:back )?(?:to|for|at|by|following|after) )(?:(?:the )?(?:attention|meeting|information|consideration)s? (?:of|by) )?"
-    r"(?:(?:the )?(?:next )?meeting of )?(?:the )?"
-)
 LEAD_IN_EXAMPLES: Final = (
     "update for ", "progress report to the ", "report of the Director of Housing to ", "for the ", "to ", "six-monthly monitoring report to ",
     "updated for ", "presented to the ", "for consideration by the ",
 )  # fmt: skip
 
+CLASSES: Final = {
+    "joint": "meeting-date colon dash bar open close",
+    "mark": "joint comma stop slash",
+    "told": "update updated progress report statement monitoring",
+    "telling": "told measure paper summary",
+    "how": "often sort latest ordinal nth count number month-unit year-unit part quarter mid measure progress monitoring rag and slash when "
+    "quarter-of month",
+    "loose": "meeting-date colon dash bar comma stop",
+    "parting": "meeting-date colon dash bar",
+    "period": "when quarter-of month",
+    "name-of-plan": "plan inspection action recommendation review report statement response",
+    "prep": "to for at on in of by from as since up",
+    "dangling": "of the and in for to on with from article",
+    "numbered": "number letter article roman count",
+    "not-in-committee": "name-of-plan finding agenda minutes update progress person verb document number figures time when quarter-of years meeting-date",
+    "meeting-word": "meeting of on held date the agenda report papers",
+    "head": "committee panel body initials",
+    "head-of-two": "council group meeting governing",
+    "lesser-head": "lesser group council panel meeting",
+    "suffix": "letter article region",
+}
+# Any word but these.
+OTHERS: Final = {
+    "any": "",
+    "word": "joint stop",
+    "free": "name-of-plan open close",
+    "author": "meeting-date colon dash bar stop",
+}
+
+# What leads to a committee's name.
+LEAD_IN: Final = (
+    "as? (how* (telling|shown|agreed|changed|reviewed|response)+ ((of|by|from) the? word{1,12}?)?)? back? (to|for|at|by|after) "
+    "(the? (purpose|meeting) (of|by))? (the? latest? meeting of)? the?",
+)
+# "Select Committee on Waste", "Scrutiny Commission for Health Issues": what a committee is for stands behind it.
+PURPOSE: Final = (
+    "(committee|panel) (for|on) (name|and|the|of|in|head|group)(comma? (name|and|the|of|in|head|group)){0,7}",
+)
+# Beside a group these alone are no plan's whole name: the group is what the plan answers.
+PLANS_ALONE: Final = _words("action improvement implementation delivery plan recommendation recommendations tracker")
+MEETING_HEAD: Final = (
+    "the? (kind-of-meeting|more|latest|sort)? meeting of the?",
+    "(minutes|agenda) (of|for) the?",
+    "the",
+    "(month|when)",
+)
+
+# An item's number at a line's beginning; and in a file's name, wherever it stands.
+ITEM: Final = ("agenda? item no? number mark*",)
+FURNITURE: Final = ("agenda? item no? number", "(?<!any)number", "six-figures")
+# The time and the room beside a meeting's date.
+TIMES: Final = (
+    "(comma? at time|comma time)? meeting-date (comma|dash|open|quote)* (at? time|at number) close? ((in|at) word*)?",
+    "(comma? at|comma) time comma? meeting-date",
+)
+
 # What a plan's title says of the telling, not of the plan; tried at its end.
-_TELLING: Final = (
-    r"(?:(?:(?:six|three|nine|twelve|\d{1,2})[- ]month(?:s|ly)?|quarterly|annual|monthly|bi[- ]?annual|half[- ]year(?:ly)?|mid[- ](?:year|term)|year[- ]end|end of (?:the )?year|latest|closing|closure|joint|covering|rag|outturn"
-    r"|year (?:\d|one|two|three|four|five)|(?:month|period) \d{1,2}|further|interim|first|second|third|fourth|\d(?:st|nd|rd|th)|summary|current|regular|exception|highlight|quarter|appendix|brief|overall|detailed) )*"
-    r"(?:(?:progress|status|monitoring|implementation|performance|position|tracking|exceptions?|highlight|completion)(?: and |/| & | ))*"
-)
-MONTH: Final = r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\b\.?"
-# What may follow "quarterly", "June 2014 monitoring …" and the like.
-_TOLD: Final = (
-    rf"(?:updates?|progress|report|position) [–-]? ?{MONTH}(?: ['’]?(?:20)?\d\d)?",
-    r"(?:updates?|up-date|updated)(?: (?:report|note|paper|summary))?",
-    r"(?:progress|position)(?: (?:reports?|statements?|to date|made|summary|review|log|monitoring|so far|against (?:actions|recommendations|plan)))?",
-    r"(?:reports?|updates?|statements?|monitoring)",
-    r"(?:reports?|updates?|progress|position|monitoring) (?:for )?(?:20)?\d\d(?:[/-](?:20)?\d\d)?",
-    r"(?:updates?|reports?) (?:(?:no\.? ?)?\d{1,2}|(?:for|to)(?: the)?)",
-)
 TAILS: Final = (
-    rf"(?:{MONTH} (?:(?:20)?\d\d )?)?{_TELLING}(?:{'|'.join(_TOLD)})",
-    r"(?:as )?(?:reported|presented|submitted|considered|agreed|approved|updated|adopted|endorsed|published|issued|reviewed|requested|noted)(?: (?:to|at|by|for|on))?",
-    r"(?:update |report |progress )?for (?:the )?(?:period|quarter|year|month)(?: (?:ending|ended|to|of).*)?",
-    r"(?:for|to) (?:information|decision|noting|note|approval|comments?|consideration|discussion|publication|(?:the )?website|endorsement)",
-    r"(?:agenda )?item(?: no\.?)? ?\d{1,2}[a-z]?|(?:appendix|annexe?|appx?|enclosure|encl?\.?) (?:\d{1,2}[a-z]?|[a-z]|[ivx]{1,4})|exempt|confidential",
-    r"(?:progress|position|status|update|performance) (?:as )?(?:at|to|for|in|up to|of|since|on) (?:the )?(?:end (?:of )?)?\S+(?: \S+){0,3}",
-    r"(?:as )?at (?:the )?(?:end (?:of )?)?\S+(?: \S+){0,2} 20\d\d",
-    r"(?:last )?(?:updated|revised|amended|refreshed|reviewed)(?: (?:on|at|to|in|as at|as of))? .{2,24}",
-    r"(?:version|ver|v|issue|rev)[ .]?\d{1,2}(?:\.\d{1,2})*[a-z]?",
-    r"(?:the )?(?:final|draft|revised|updated|amended|clean|tracked changes|redacted|public|web|accessible|copy|signed off)(?: (?:version|draft|copy|final))?(?: \d{1,2})?",
-    r"\(\d{1,3}\)",
-    r"(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]{0,6} ?['’]?\d\d|as (?:at|of|on)|to be (?:noted|agreed|approved|considered)",
-    r"(?:annual|yearly|year (?:\d|one|two|three|four|five)) review(?: 20\d\d)?",
-    r"(?:month|period|week) \d{1,2}|year (?:\d|one|two|three|four|five)|(?:six|three|nine|twelve|\d{1,2})[- ]month(?:s|ly)? follow[- ]?up",
-    r"q[1-4] (?:1\d|2\d)(?:1\d|2\d)(?: (?:update|report))?",
-    r"(?:quarter|qtr|q) (?:one|two|three|four)(?: (?:20)?\d\d[/-](?:20)?\d\d)?(?: (?:update|report))?",
-    r"(?:one|two|three|six|twelve|\d{1,2}) (?:months?|years?) on|(?:three|six|nine|twelve|\d{1,2})[- ]month(?:s|ly)? review|(?:mid|half)[- ]year(?:ly)? review|(?:with )?rag(?:[- ]rated)?",
-    r"(?:completed|outstanding|open|closed|overdue|remaining) actions(?: only)?(?: at)?|actions outstanding(?: at)?",
-    r"(?:a )?(?:summary|overview|statement) of progress|meetings, agendas,? and minutes|\(?pdf,? ?\d[\d.]* ?[km]b\)?|rev(?:ision)? [a-z]",
-    r"(?:for|at) (?:the )?(?:meeting|committee)(?: (?:of|on|held on))?",
-    rf"(?:(?:{MONTH} )?meeting(?: date)?|held|dated)(?: (?:of|on|held on))?",
-    r"(?<!to the )(?<!on the )(?<!in the )(?:joint )?report (?:of|by|from) (?:the )?[a-z][^–—|]*",
+    "(how|end of the? (year-unit|month-unit|quarter|years))* told+ (telling|made|review)* (to date|so far|(against|on) the? (action|recommendation|plan)"
+    "|no? stop? number|(for|to) (the|member)?)? (mark? (at|to|for|in|of)* the? (period|years|number|figures))*",
+    "(how|told)* telling as? (at|to|for|in|up to|of|since|on)+ the? (end of?)? the? free{1,4}",
+    "as? at the? (end of?)? free{0,3} (period|years|meeting-date)",
+    "as? (shown|agreed|updated|reviewed|issued|changed) (to|at|by|for|on)?",
+    "(telling+)? for the? (part|quarter|year-unit|month-unit) ((end|to|of) word*)?",
+    "(for|to) (the? purpose|paper)|to be (shown|agreed|reviewed)|as (at|of|on)",
+    "agenda? item no? numbered|draft? (appendix|enclosure) no? stop? numbered?|draft",
+    "latest? (updated|changed|reviewed) prep* free{1,5}",
+    "version stop? numbered|the? (draft|copy|updated|changed|tracked off) (version|draft|copy)* number?|version",
+    "open (number|figures) close",
+    "(often|mid|year-unit|month-unit|count|number|latest)+ review years?",
+    "(month-unit|part|year-unit) (number|count)|((number|count)? (often|month-unit))? (follow-up|follow up) report?",
+    "(quarter (number|count)|quarter-of|years quarter-of) (years|figures)? telling*",
+    "(count|number) (month-unit|year-unit) on|with? rag rated?|size (comma? (number|figures) size?)?",
+    "outstanding action only? at?|action outstanding at?|(article? (summary|statement) of progress)",
+    "(for|at)? the? period? (meeting|committee) date? (of|on|held)*|held on?",
+    "(often|sort)? (report|response) (of|by|from) the? word+",
+    "prep* the? period ((comma|to|dash)? period)*|body member purpose",
 )
 TAIL_EXAMPLES: Final = (
     ("Housing Repairs Action Plan Progress Update", "Housing Repairs Action Plan"),
@@ -111,24 +228,20 @@ TAIL_EXAMPLES: Final = (
 )
 
 # The same, tried at its beginning.
-_OPENING: Final = (
-    r"(?:updates?|up-date)(?: reports?)? (?:on|of|against|to|regarding|re|about)(?: progress (?:on|against|with|of))?(?: (?:the )?(?:implementation|delivery) of)? (?:the )?(?:(?:(?:outstanding|agreed|accepted|scrutiny) )*(?:recommendations|actions) ?(?:of|from|arising from|made by|made in|in|–|-|:) ?(?:the )?)?",
-    r"(?:progress|monitoring)(?: (?:reports?|updates?|made))? ?(?:on|of|against|with|in|towards|-|–|:)(?: (?:the )?(?:implementation|delivery|implementing) (?:of )?)? ?(?:the )?",
-    r"(?:updates?|up-date|reports?|statements?)(?: reports?)? ?: ?",
-    r"(?<=ly )reports? (?:on|regarding|about|against) (?:the )?",
-)
 OPENERS: Final = (
-    rf"{_TELLING}(?:{'|'.join(_OPENING)})",
-    r"(?:outstanding|agreed|accepted) (?:recommendations|actions) ?(?:of|from|arising from|in|–|-|:) ?(?:the )?",
-    r"(?:joint )?report (?:of|by|from) [^:–—|]{3,80} ?[:–—|] ?(?=.*\b(?:plan|review|strategy|recommendations|tracker)\b)",
-    r"(?:meeting|mtg)(?: (?:of|held|on|date))*(?: ?:)? ?[–—-]+ ?|(?:reports? )?to ?:? ?[–—-]+ ?|g\d{2,6} ",
-    r"(?:re|regarding|concerning|q[1-4]) (?=\S+ \S)|(?:supplementary|additional|late) (?:agenda|papers?|items?|reports?) ?[:–-] ?",
-    r"copy of |(?:public |supplementary )?(?:document |agenda )?pack ?[:,–-] ?|public (?:document )?pack |statements? of progress ?[:–-] ?|follow[- ]?up(?: report)? ?[:–-] ?",
-    r"(?:appendix|annexe?|appx|app|enclosure|encl?\.?|attachment|schedule|paper|document|doc|item|agenda item|report)(?: (?:no\.?|number))? ?(?:\d{1,2}[a-z]?(?:\.\d)?|[a-z]|[ivx]{1,4}|one|two|three|four|five|six)\b(?: (?:to|of) (?:the )?(?:main |covering )?report)? ?[.):–—-]*",
-    r"(?:appendix|annexe?|agenda item)\b ?[.):–—-]*",
-    r"\d{1,2}[a-z]?(?:\.\d)? ?[.):–—-]* ?(?=[a-z])",
-    r"(?:title|report title|subject|report|re) ?: ?",
-    r"(?:draft|final|revised|updated|confidential|public(?! (?:accounts?|health|protection|transport|realm|spaces?|sector|art|toilets?|rights|services?|conveniences?|engagement|relations)\b)|official) (?=\S+ \S)",
+    "how* (update|monitoring|progress) (telling|made)* (on|of|against|to|about|with|in|dash|colon) (progress (on|against|with|of))? "
+    "(the? (delivery|measure) of?)? the? ((outstanding|agreed|body)* (recommendation|action) (of|from|arising from|made (by|in)|in|dash|colon) the?)?",
+    "how* told (told|paper|summary)* (colon|dash)|how* report (on|about|against) the?",
+    "(outstanding|agreed)+ (recommendation|action) (of|from|arising from|in|dash|colon) the?",
+    "sort? report (of|by|from) author{1,14} (colon|dash|bar|meeting-date)+ (?=.*(plan|review|recommendation))",
+    "meeting (of|held|on|date)* colon? (dash|meeting-date)+|report? to joint+",
+    "(about|quarter-of) (?=word word)|more (agenda|paper|papers|item|report|document)+ (colon|dash)?",
+    "copy of|(copy|more)* (document|agenda)+ (colon|comma|dash)|(copy document+)|(statement|summary) of progress (colon|dash)|(follow-up|follow up) report? (colon|dash)",
+    "(appendix|enclosure|paper|document|agenda? item|report) no? stop? numbered ((to|of) the? more? report)? mark*",
+    "(appendix|agenda item) mark*",
+    "number mark* (?=word)",
+    "(subject|report|about)+ colon",
+    "(draft|updated|changed) (?=word word)",
 )
 OPENER_EXAMPLES: Final = (
     ("Half-yearly update: Tree Strategy Action Plan", "Tree Strategy Action Plan"),
@@ -150,13 +263,13 @@ OPENER_EXAMPLES: Final = (
 
 # A line that is wholly this names no plan.
 NOT_PLAN: Final = (
-    r"(?:date|time|date and time|date of|date of (?:the )?(?:meeting|report|committee)|venue|meeting|meeting date|committee|to|report to|report)(?: (?:of|to|on))?|"
-    r"(?:(?:draft |public |printed )?(?:minutes|agenda|document|reports?)(?: (?:pack|of|for|frontsheet|document pack|reports pack))?\b.*"
-    r"|(?:public )?document pack|(?:date|time|venue|place|present|apologies|contact|page|to|from|wards?|wards? affected|tel|telephone|email|e-mail|author|report author"
-    r"|portfolio|portfolio holder|(?:contact|lead|responsible|reporting) officer|officer contact|cabinet member|committee|meeting|classification|status|item|agenda item|part|purpose|key decision|public|private|exempt"
-    r"|director|report (?:of|by|to|from|author|for)|in attendance|distribution|background papers?|recommendations?|introduction|summary|contents|appendices)\b(?: ?[:.–-].*)?"
-    r"|(?:report|joint report|paper|briefing) (?:of|by|from|to) .*|(?:the )?(?:(?:corporate|strategic|assistant|executive|interim|deputy) )*(?:head|director) (?:of|for) (?:(?!plan|review|strategy|action|report|recommendation|tracker|response)\S+ ?){1,6}|(?:to be )?held(?: (?:on|at|in))?|apologies.*|(?:the )?(?:council chamber|committee room.*|(?:town|guild|shire|county|village) hall.*|civic (?:centre|offices).*)|meeting (?:of|held|date|to be held).*|(?:held )?(?:at|on|in) .*|(?:page )?\d+(?: of \d+)?|page \d.*"
-    r"|(?:progress )?(?:report|update)s?|update reports?|recommendations?:?|introduction|background|(?:executive )?summary|conclusions?|contents|next steps|appendices|not for publication.*|council|the council|(?:(?:public|document|reports?|agenda) )*pack|purpose of (?:the )?report.*|wards? affected.*|time \d.*|(?:mon|tues|wednes|thurs|fri)day)"
+    "(how|telling|version)+|(council|weekday|person|label|subject|recommendation|appendices|appendix)|the council",
+    "(draft|copy|issued|stamped|more)* (minutes|agenda|document|report) any*",
+    "(label|date|person|purpose) (label|date|meeting|report|papers|committee|person|member|of|and|the|to|from|part|item|post|purpose|subject)* (mark any*)?",
+    "(meeting|committee|to|from|report|recommendation|appendices|summary|measure|item|part|purpose|draft|copy|post|no) (of|to|on|date)* (mark any*)?",
+    "(apologies|held|at|on|in|meeting) any*|label label any*|(purpose|date) of any*|not for purpose any*",
+    "sort? (report|paper) (of|by|from|to) any*|(number|figures|of)+",
+    "the? (rank|sort|name)* post (of|for) free{1,8}|the? (council|committee) room any*|name+ room free*",
 )
 NOT_PLAN_EXAMPLES: Final = (
     "Minutes of the meeting held on 16 July 2014", "Agenda", "Report of the Head of Parks", "Page 4 of 12", "Contact: Jo Smith, 01632 960001",
@@ -165,9 +278,9 @@ NOT_PLAN_EXAMPLES: Final = (
 
 # Before a date: it is not the meeting's.
 OTHER_DATE: Final = (
-    r"(?:updated(?: (?:[a-z]+ ){1,4}(?:plan|tracker|log|register))?|(?:last|latest) (?:update|reviewed?)|updates? (?:on|at|as at|to|of)|revised|amended|refreshed|published|printed|created|saved|modified|issued|adopted|(?:version|draft|v)\.? ?\d{1,2}(?:\.\d{1,2})*|version|draft|as at|as of|(?:position|progress|status|performance) (?:at|on|to|in)|up to|@|correct at|dated|letter of|inspection of|inspected|inspection"
-    r"|approved|agreed|adopted|signed off|ending|ended|from|since|by|due|deadline|next meeting|last meeting|previous meeting|(?:actions|recommendations|tracker|log|register) at|born|expires|review date)"
-    r"(?: (?:on|at|in|to|of|the|as|is|was))*[ :–-]*$"
+    "(updated (word{1,4} (plan|summary))?|latest (update|reviewed|review|updated)|update (on|at|as at|to|of)|changed|issued|stamped|agreed|(version|draft)+ number?"
+    "|as at|as of|(progress|measure) (at|on|in|to)|up to|end|from|since|by|not-then|(latest|previous) meeting"
+    "|(action|recommendation|plan|summary) at|review date|inspection of?|draft) (on|at|in|to|of|the|as|verb)* mark*$",
 )
 OTHER_DATE_EXAMPLES: Final = (
     "Tree Plan, updated 3 June 2014",
@@ -178,19 +291,17 @@ OTHER_DATE_EXAMPLES: Final = (
     "Last updated: 03/06/2014",
 )
 
-# How a council's name is printed; the first that fits.
-_PROPER: Final = r"[A-ZÀ-Þ][\w'’.-]+"
-_PROPERS: Final = rf"{_PROPER}(?:(?: |, )(?:{_PROPER}|upon|on|by|of|the|le|in|and|&|-|with|under|super|nan|na))*?"
-COUNCILS: Final = (
-    rf"(?i:(?:the )?(?:london|royal) borough of) {_PROPER}(?: (?:{_PROPER}|upon|and|&))*",
-    rf"(?i:(?:the )?city of) {_PROPER}(?: {_PROPER})* (?i:(?:metropolitan district |metropolitan borough )?council|corporation)",
-    rf"{_PROPERS} (?i:(?:metropolitan|county|city|unitary|district|borough|town|parish|island|islands)(?: (?:borough|district|and district))? council)\b",
-    r"(?i:comhairle nan eilean siar|council of the isles of scilly)",
-    rf"(?i:cyngor) {_PROPER}(?: {_PROPER})*",
-    rf"{_PROPERS} (?i:combined authority|fire (?:and|&) rescue authority|national park authority|police and crime panel authority)\b",
-    rf"(?!(?i:the|this|full|our|all|each|any|your|town|county|city|district|borough|youth|parish|school|student|arts|british|privy|and|of|for|to|by|in) council\b){_PROPER}(?: (?:{_PROPER}|upon|and|&|of)){{0,3}} (?:Council|COUNCIL)\b"
-    r"(?! (?:Tax|TAX|Meeting|MEETING|Plan|PLAN|House|Housing|Procedure|Leader|Member|Constitution|Chamber|Strategy))",
+# How a council's name is printed: capitalised names and what joins them, its kind, and the noun.
+COUNCIL_KINDS: Final = _words("metropolitan county city unitary district borough town parish island islands combined")
+COUNCIL_JOINING: Final = _words("upon on by of the le in and & - with under super nan na")
+# Before a name: these lead to it.
+COUNCIL_OPENERS: Final = _words("the report to of for by at from in and meeting minutes agenda")
+# Right before "Council" without its kind: no council's name.
+NO_COUNCILS: Final = _words(
+    "the this full our all each any your youth school student arts british privy and of for to by in"
 )
+# Right behind it: it speaks of something else.
+NOT_OF_COUNCIL: Final = _words("tax meeting plan house housing procedure leader member constitution chamber strategy")
 COUNCIL_EXAMPLES: Final = (
     ("Marlbeck Borough Council", "Marlbeck Borough Council"),
     ("MARLBECK COUNTY COUNCIL – CABINET", "MARLBECK COUNTY COUNCIL"),

@@ -3,7 +3,7 @@
 import re
 from typing import Final
 
-from normalise.titles import EXTENSION, LONGEST, day_dates, printed_periods
+from normalise.titles import LONGEST, day_dates, less_extension, printed_periods
 
 _FINAL_RANK: Final = 1000.0
 _VERSION: Final = re.compile(
@@ -25,7 +25,7 @@ def read_version(text: str) -> float:
         A version's number ("v9": 9); the same and a thousand for a final one; the ordinal of a version's date
         ("updated 3 June 2014"); 0 where the line prints none. The higher is the later.
     """
-    line = EXTENSION.sub("", " ".join(text[:LONGEST].split()))
+    line = less_extension(" ".join(text[:LONGEST].split()))
     number = max((float(found) for found in _VERSION.findall(line)), default=0.0)
     rank = number + (_FINAL_RANK if _FINAL.search(line) else 0.0)
     if rank:
