@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from difflib import SequenceMatcher
+from itertools import combinations
 from typing import Final, NamedTuple
 
 from markupsafe import Markup, escape
@@ -90,6 +91,20 @@ class Comparison:
     steps: tuple[Step, ...]
     start: int
     end: int
+
+
+_ANY_TWO: Final = 8
+"""Rounds of a plan any two of which have a page; the pages of many more would fill a disk and help nobody."""
+
+
+def shown_pairs(rounds: int) -> tuple[tuple[int, int], ...]:
+    """Return which of so many rounds, counted from 0, are compared on a page of their own.
+
+    Any two of a few; of many each with the next one and with the latest, so that there are twice as many pages as
+    rounds, not as many as its square.
+    """
+    pairs = combinations(range(rounds), 2)
+    return tuple(pair for pair in pairs if rounds <= _ANY_TWO or pair[1] - pair[0] == 1 or pair[1] == rounds - 1)
 
 
 def file_of(earlier: date, later: date) -> str:

@@ -5,7 +5,8 @@ from collections.abc import Iterable, Iterator
 from contextlib import suppress
 from dataclasses import dataclass, replace
 from functools import cache
-from itertools import combinations
+from itertools import groupby
+from math import comb
 from pathlib import Path
 from typing import Any, Final
 from urllib.parse import quote
@@ -16,7 +17,7 @@ from model.dataset import Observation
 from model.dates import in_full, in_short
 from model.words import ChangeField
 from output.report import charts, life, marks, sentences
-from output.report.comparing import Comparer, file_of
+from output.report.comparing import Comparer, file_of, shown_pairs
 from output.report.lists import call_in_list, first_questions, matrix, panels, shown_drift
 from output.report.pictures import Picture, Place
 from output.report.side_by_side import SideBySide
@@ -170,11 +171,15 @@ class _PlanWriter:
         )
         here = f"{plan.folder}/"
         self._page(f"{here}findings.html", "findings.html", sections=call_in_list(plan), matrix=matrix(plan))
-        self._page(f"{here}compare.html", "pairs.html")
+        pairs = shown_pairs(len(plan.rounds))
+        by_earlier = groupby(pairs, key=lambda pair: plan.rounds[pair[0]].round)
+        laters = [(earlier, [plan.rounds[later].round for _, later in each]) for earlier, each in by_earlier]
+        every = len(pairs) == comb(len(plan.rounds), 2)
+        self._page(f"{here}compare.html", "pairs.html", laters=laters, every=every)
 
     def _write_comparisons(self) -> None:
         sides = SideBySide(self._plan, self._comparer.tracks, self._source)
-        for earlier, later in combinations(range(len(self._plan.rounds)), 2):
+        for earlier, later in shown_pairs(len(self._plan.rounds)):
             told = self._comparer.compare(earlier, later)
             self._page(
                 f"{self._plan.folder}/{told.file}",

@@ -15,7 +15,7 @@ from model.dataset import Dataset
 from model.problems import UnreadablePaper
 from model.words import ChangeField, ChangeKind
 from output.report import pages, write_report, writing_report
-from output.report.comparing import Comparer, marked
+from output.report.comparing import Comparer, marked, shown_pairs
 from output.report.sentences import change_sentence, days, listed, status_message, times
 from output.report.stories import plans_of
 from tests.output.invented import FIRST, PLAN, SECOND, THIRD, harbour, observation, reword
@@ -157,6 +157,34 @@ def test_two_plans_share_one_start_page(tmp_path: Path) -> None:
     report = written(both, tmp_path / "out")
     assert "Quay Plan" in said(report / "index.html")
     assert (report / "plan-quay" / "index.html").is_file()
+
+
+def test_any_two_of_few_rounds_are_compared() -> None:
+    """A reader of a year or two may choose any pair."""
+    assert shown_pairs(4) == ((0, 1), (0, 2), (0, 3), (1, 2), (1, 3), (2, 3))
+    assert shown_pairs(1) == shown_pairs(0) == ()
+
+
+def test_pages_of_many_rounds_do_not_grow_with_their_square() -> None:
+    """Each round is compared with the next one and with the latest, the first among them."""
+    pairs = shown_pairs(40)
+    assert {(number, number + 1) for number in range(39)} | {(number, 39) for number in range(39)} == set(pairs)
+    assert len(pairs) == 77
+
+
+def test_a_plan_of_many_rounds_says_how_to_compare_others(tmp_path: Path) -> None:
+    """Every pair that is listed has its page, and others are not promised."""
+    days = [date(2010 + number, 1, 1) for number in range(10)]
+    rounds = tuple(replace(harbour().rounds[0], round=day, reported_on=day) for day in days)
+    rows = tuple(observation("1.1", day) for day in days)
+    report = written(replace(harbour(), rounds=rounds, observations=rows, changes=()), tmp_path / "out")
+    listed = links_of(html.fromstring((report / FOLDER / "compare.html").read_bytes()))
+    pages = sorted(page.name for page in (report / FOLDER).glob("from-*.html"))
+    assert sorted(link for link in listed if link.startswith("from-")) == pages
+    assert len(pages) == 17
+    assert "paperround compare compares any other two" in said(report / FOLDER / "compare.html")
+    few = written(harbour(), tmp_path / "few") / FOLDER / "compare.html"
+    assert "any other two" not in said(few)
 
 
 def test_a_bridge_adds_up_between_any_two_rounds() -> None:
