@@ -312,6 +312,12 @@ def relative_month(found: Found) -> Reading:
     return periods.month(count // 12, count % 12 + 1)
 
 
+def day_of_relative_month(found: Found) -> Reading:
+    """Read "the 15th of next month"."""
+    month = relative_month(found)
+    return periods.day(month.first.year, month.first.month, found.value("day")) if isinstance(month, Span) else None
+
+
 def relative_quarter(found: Found) -> Reading:
     """Read "next quarter"."""
     count = (found.on.year * 12 + found.on.month - 4) // 3 + _shift(found)

@@ -118,6 +118,8 @@ RULES: Final = (
     Rule("day and month", "<day> sep? the <month>", read.day_of_month, ("14 Oct", "2013-10-14", "day")),
     Rule("first, second or third of a month", "<day:nth> of the <month> comma? <yr>?", read.spelt_day,
          ("the first of October", "2013-10-01", "day")),
+    Rule("day of this, next or last month", "<day:ordinal> of the <relative> month-word", read.day_of_relative_month,
+         ("the 15th of next month", "2013-10-15", "day")),
     Rule("week of a month", "week <which:number> comma|minus? of? <month> comma? <yr>?", read.week_of_month,
          ("Week 3 October 2013", "2013-10-21", "month")),
     Rule("half-term holiday", "<season/month> half minus|dash? term holiday? comma? <yr>?", read.half_term,

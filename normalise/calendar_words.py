@@ -61,7 +61,7 @@ _FIXED: Final[dict[str, tuple[str, dict[str, int]]]] = {
     "half": ("H", _all("half halves")),
     "half-code": ("I", _all("h")),
     "term": ("T", _all("term terms termtime")),
-    "holiday": ("D", _all("holiday holidays hols break vacation")),
+    "holiday": ("D", _all("holiday holidays hols break vacation recess")),
     "nth": ("n", _counted("first second third fourth", 1) | {"final": -1}),
     "next": ("N", _all("next coming forthcoming upcoming following new", 1)),
     "this": ("G", _all("this current present")),

@@ -1,7 +1,7 @@
 """The committee in a title's line, told from the plan (contract: "Headings and titles")."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Final, NamedTuple
 
 from normalise.councils import read_council
@@ -16,11 +16,17 @@ _PAIR_HEADS: Final = frozenset(symbols_of("head-of-two"))
 _LESSER_HEADS: Final = frozenset(symbols_of("lesser-head"))
 _SUFFIXES: Final = frozenset(symbols_of("suffix"))
 _MEETING_WORDS: Final = frozenset(symbols_of("meeting-word"))
-_NO_NAMES: Final = frozenset({"committee", "panel", "board", "commission", "forum", "sub-committee"})  # of none
+_NO_NAMES: Final = frozenset(
+    {"committee", "cttee", "panel", "board", "commission", "forum", "sub-committee"}
+)  # of none
 _NEVER_IN_ONE: Final = re.compile(f"[{symbols_of('not-in-committee')}]")
 _PLAN_WORD: Final = re.compile(f"[{symbols_of('name-of-plan')}]")
 _LEAD_IN: Final = compile_words(*LEAD_IN)
 _MEETING_HEAD: Final = compile_words(*MEETING_HEAD)
+# Behind these a committee's name may be run on: "Action Plan Update Cabinet".
+_BEFORE_NAME: Final = frozenset(symbols_of("name-of-plan") + symbols_of("told"))
+_TOLD: Final = frozenset(symbols_of("told"))
+_FIGURES: Final = frozenset(symbols_of("number") + symbols_of("years"))
 _PURPOSE: Final = compile_words(*PURPOSE)
 _BETWEEN: Final = JOINTS.replace("@", "") + symbols_of("comma")
 _SEGMENT: Final = re.compile(f"[^{JOINTS}]+")
@@ -138,7 +144,7 @@ def _mark_joints(line: Line) -> Line:
             lead_in = _LEAD_IN.match(symbols, place + 1)
             parts = lead_in is not None and lead_in.end() < len(symbols)
         else:
-            parts = sign == "!" and place > 0 and len(line.words[place - 1]) > 3  # noqa: PLR2004 - no abbreviation
+            parts = sign == "!" and place > 0 and (len(line.words[place - 1]) > 3 or symbols[place - 1] in _FIGURES)  # noqa: PLR2004 - no abbreviation
         if parts:
             line = line.with_symbol(place, SYMBOL["bar"])
     return line
@@ -160,7 +166,7 @@ def _less_meeting(symbols: str, first: int, last: int) -> int:
     return last
 
 
-def _in_segment(line: Line, first: int, last: int, *, of_file: bool) -> _Found | None:  # noqa: PLR0911 - each return is one place where a committee stands
+def _in_segment(line: Line, first: int, last: int, *, of_file: bool) -> _Found | None:
     """Find the committee in a segment: all of it, what follows "update for", or what stands behind a comma."""
     symbols = line.symbols
     end = _less_meeting(symbols, first, last)
@@ -173,6 +179,17 @@ def _in_segment(line: Line, first: int, last: int, *, of_file: bool) -> _Found |
     for start, name in _behind_lead_ins(symbols, first, end):
         if is_committee(line, name, end):
             return start, last, name, end
+    told = end
+    while told > first and symbols[told - 1] in _TOLD:
+        told -= 1
+    if told < end and is_committee(line, first, told) and _PLAN_WORD.search(symbols[:first] + symbols[last:]):
+        return first, last, first, told  # "Improvement Board Update"
+    return _behind_comma(line, first, last, end) or (_run_on(line, first, end, heads) if of_file else None)
+
+
+def _behind_comma(line: Line, first: int, last: int, end: int) -> _Found | None:
+    """Find a committee among a segment's parts between commas."""
+    symbols = line.symbols
     commas = [place for place in range(first, end) if symbols[place] == ","]
     for comma, following in zip(commas, [*commas, end][1:], strict=True):
         name = _past_lead_in(symbols, comma + 1, end)
@@ -180,8 +197,13 @@ def _in_segment(line: Line, first: int, last: int, *, of_file: bool) -> _Found |
             return comma, last, name, end
         if is_committee(line, comma + 1, following):
             return comma, following, comma + 1, following
+    return None
+
+
+def _run_on(line: Line, first: int, end: int, heads: Sequence[int]) -> _Found | None:
+    """Find a committee that a file's name puts before the plan without a mark between them."""
     head = next(place for place in range(heads[0] + 1, end + 1) if place == end or place not in heads)
-    if of_file and _PLAN_WORD.search(symbols, head, end) and is_committee(line, first, head):
+    if _PLAN_WORD.search(line.symbols, head, end) and is_committee(line, first, head):
         return first, head, first, head
     return None
 
@@ -204,7 +226,7 @@ def _beside(line: Line, first: int, last: int) -> _Found | None:
     for start, behind in _behind_lead_ins(symbols, first, end):
         if _is_lesser(line, behind, end):
             return start, last, behind, end
-    after = max((place + 1 for place in range(first, end) if _PLAN_WORD.match(symbols, place)), default=0)
+    after = max((place + 1 for place in range(first, end) if symbols[place] in _BEFORE_NAME), default=0)
     return (after, last, after, end) if after and is_committee(line, after, end) else None
 
 
@@ -220,7 +242,11 @@ def _is_lesser(line: Line, first: int, end: int) -> bool:
 
 def _plan_alone(line: Line, first: int, last: int) -> bool:
     """Tell whether beside a group stand only words like "Action Plan": then the group names the plan."""
-    others = {word for place, word in enumerate(line.words) if not first <= place < last and word.isalpha()}
+    others = {
+        word
+        for place, word in enumerate(line.words)
+        if not first <= place < last and word.isalpha() and line.symbols[place] not in _TOLD
+    }
     return bool(others) and others <= PLANS_ALONE
 
 

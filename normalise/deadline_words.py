@@ -61,7 +61,7 @@ ROLE_CUES: Final = (
     RoleCue("not before", Role.START, r"\b(?:not|no) (?:before|earlier than|sooner than)" + _FILL, "",
             "Not before April 2014"),
     RoleCue("with effect from", Role.START, r"\b(?:w\.?\s?e\.?\s?f\b\.?|with effect(?: from)?|"
-            r"effective(?: from)?)" + _FILL,
+            r"effective(?: from)?)(?: [a-z][^;.\n\d]{2,40}[,(])?" + _FILL,
             "", "wef March 2014"),
     RoleCue("since", Role.START, r"\bsince\b" + _FILL, "", "Since April 2013"),
     RoleCue("from", Role.START, r"\b(?:from|as (?:from|of))\b" + _FILL, "", "From 1st September 2014"),
@@ -117,6 +117,7 @@ KIND_CUES: Final = (
             r"monthy|quart(?:er)?ly|"
             r"termly|yearly|annually|annualy|nightly|annual basis)\b|\bfortnightly\b|\b(?:bi|semi)-?\s?annual(?:ly)?\b|"
             r"\b(?:every|each|per)\s+(?:(?:other|second|third|\w{1,6})\s+)?(?:single )?(?:\d+ )?" + _CYCLE + r"s?\b|"
+            r"\b(?:every|each)\s+(?:[\w&-]+ ){1,4}(?:meeting|cycle|round|review|visit|session)\b|"
             r"\b(?:once|twice|\w+ times|2x|3x|4x|two|three|four)\s+(?:a|per|each|every)\s+" + _CYCLE + r"\b|"
             r"\btwice (?:yearly|termly)\b|"
             r"\b(?:two|three|four|six|\d{1,2})\s+(?:meetings|reviews|reports|updates|sessions|visits|times)\s+"
@@ -150,6 +151,8 @@ NOT_DONE: Final = re.compile(
     r"for|aim|before|after|following|get|is to|have)\s+(?:\w+ly\s+|yet\s+|fully\s+|been\s+|all\s+|be\s+|have\s+)*|"
     r"%\s*)$"
 )
+#: Before what is done: it is what the action waits for ("Once the new system is in place").
+CONDITION: Final = re.compile(r"\b(?:once|when|after|until|till|as soon as|if|subject to|dependent on)\b[^,;.\n(]*$")
 #: Says that a thing is there; "with effect from" outranks these, but no plain "completed" (contract: "Kind").
 STANDS: Final = re.compile(r"in place|established|embedded|now live")
 #: Between what is done and a date to come: the date is of what follows, not of the thing itself.

@@ -16,6 +16,7 @@ from normalise.calendar import Period, find_periods
 from normalise.calendar_words import lowered, plain
 from normalise.deadline_words import (
     BY_NEXT,
+    CONDITION,
     DONE,
     DUE_LABEL,
     DURATION,
@@ -166,7 +167,8 @@ def _done(lower: str, milestones: list[_Milestone], on: date) -> str | None:
     A date still to come, or "by" before it, makes a promise of "complete"; so does another date to come.
     """
     for match in DONE.finditer(lower):
-        if NOT_DONE.search(lower[max(0, match.start() - 40) : match.start()]) or BY_NEXT.match(lower, match.end()):
+        before = lower[max(0, match.start() - _BESIDE) : match.start()]
+        if NOT_DONE.search(before) or CONDITION.search(before) or BY_NEXT.match(lower, match.end()):
             continue
         if match[0] in ("complete", "done", "embedded") and IMPERATIVE.match(lower, match.end()):
             continue
@@ -206,7 +208,9 @@ def _in_order(milestones: list[_Milestone]) -> list[_Milestone]:
     ordered = list(milestones)
     for place, (before, after) in enumerate(pairwise(milestones), 1):
         if after.period.yearly and before.period.year_printed:
-            span = after.period.yearly.not_before(before.period.last)
+            within = after.period.yearly.not_before(before.period.first)  # "Summer 2019 (July)"
+            inside = within and before.period.first < within.last <= before.period.last
+            span = within if inside else after.period.yearly.not_before(before.period.last)
             ordered[place] = after._replace(period=after.period.spanning(span))
         elif before.period.yearly and after.period.year_printed:
             span = before.period.yearly.not_after(after.period.last)

@@ -4,7 +4,17 @@
 import re
 from typing import Final, NamedTuple
 
-from normalise.lead_nature import ABBREVIATION, ALL, OF, Nature, is_plural, nature_of, stands_alone
+from normalise.lead_nature import (
+    ABBREVIATION,
+    ABBREVIATIONS,
+    ALL,
+    INITIALS_LONGEST,
+    OF,
+    Nature,
+    is_plural,
+    nature_of,
+    stands_alone,
+)
 from normalise.lead_words import BODY_ABBREVIATIONS, FIELD_ABBREVIATIONS, POST_ABBREVIATIONS, POSTS
 
 # Bodies outside the council: never the business of one of its posts.
@@ -37,6 +47,8 @@ def how_they_belong(left: Part, separator: str, right: Part, *, listing: bool, r
     if separator == ",":
         return _by_comma(left, right, rest)
     if separator in {"and", "&", "or"}:
+        if left.nature is Nature.FIELD and right.role and nature_of(right.role) is Nature.FIELD and not listing:
+            return "person"  # "Estates & Facilities (Jo Smith)"
         return "part" if _two_leads(left, right, listing=listing) else f" {separator} "
     if left.nature in PEOPLE:
         return "part" if right.nature in PEOPLE else "role"
@@ -46,6 +58,8 @@ def how_they_belong(left: Part, separator: str, right: Part, *, listing: bool, r
 
 
 def _by_comma(left: Part, right: Part, rest: str) -> str:  # noqa: PLR0911 - each return is one rule
+    if _forename_behind(left, right):
+        return ", "
     if left.nature is Nature.PERSON:
         if re.fullmatch(r"[A-Z]\.?", right.text) and " " not in left.text:
             return ", "
@@ -87,6 +101,19 @@ def _by_comma(left: Part, right: Part, rest: str) -> str:  # noqa: PLR0911 - eac
     ):
         return ", "
     return "part"
+
+
+def _forename_behind(left: Part, right: Part) -> bool:
+    """Whether a surname in capitals stands before its forename ("SMITH, Jo")."""
+    surname = left.text.isupper() and left.text.isalpha() and len(left.text) >= INITIALS_LONGEST
+    return (
+        surname
+        and left.nature in PEOPLE
+        and left.text not in ABBREVIATIONS
+        and right.nature is Nature.PERSON
+        and " " not in right.text
+        and not right.text.isupper()
+    )
 
 
 def _two_leads(left: Part, right: Part, *, listing: bool) -> bool:  # noqa: PLR0911, C901 - each return is one rule

@@ -12,6 +12,7 @@ from normalise.lead_words import (
     FIELDS,
     POST_ABBREVIATIONS,
     POSTS,
+    POSTS_OF_TWO,
     STANDALONE,
     STYLES,
 )
@@ -57,8 +58,9 @@ def nature_of(text: str) -> Nature:  # noqa: PLR0911 - each return is one rule
     styled = lower[0] in STYLES and len(words) <= _NAME_WORDS and not any(word in {"of", "for"} for word in lower)
     if styled and not (lower[0] in POSTS and any(is_known(word) for word in lower[1:])):
         return Nature.PERSON
-    if any(word in POSTS or words[i].strip(".,") in POST_ABBREVIATIONS for i, word in enumerate(lower)):
-        ends_as_body = lower[-1] in BODIES and lower[-1] not in POSTS and not OF.search(text)
+    of_two = " ".join(lower[-2:]) in POSTS_OF_TWO
+    if of_two or any(word in POSTS or words[i].strip(".,") in POST_ABBREVIATIONS for i, word in enumerate(lower)):
+        ends_as_body = lower[-1] in BODIES and lower[-1] not in POSTS and not of_two and not OF.search(text)
         return Nature.BODY if ends_as_body else Nature.POST
     if ALL.match(text):
         return Nature.BODY
@@ -107,7 +109,8 @@ def is_known(word: str) -> bool:
 
 def is_plural(text: str) -> bool:
     """Whether a post is several people's ("Team Managers")."""
-    return any(word.endswith("s") and word in POSTS and word[:-1] in POSTS for word in text.casefold().split())
+    own = OF.split(text.casefold(), maxsplit=1)[0]  # "Chair of Governors" is one
+    return any(word.endswith("s") and word in POSTS and word[:-1] in POSTS for word in own.split())
 
 
 def stands_alone(text: str) -> bool:

@@ -26,6 +26,9 @@ POSTS: Final = _words("""
     navigator visitor visitors carer carers
 """)
 
+# Posts whose last word alone is a body's.
+POSTS_OF_TWO: Final = frozenset({"business partner", "business partners"})
+
 # Nouns that make a phrase a body.
 BODIES: Final = _words("""
     team teams service services group groups board boards committee committees partnership partnerships panel panels council councils
@@ -57,7 +60,7 @@ FIELDS: Final = _words("""
     neighbourhood neighbourhoods parks open spaces sport sports arts museums tourism countryside climate energy civil emergency resilience
     business support admin administration systems programmes change transformation equality diversity engagement participation
     consultation operations operational delivery technology technical human organisational complaints elections electoral registration
-    registrars trading standards building control enforcement parking streets street scene fire rescue crime mental primary secondary
+    registrars trading standards building control enforcement parking streets street scene streetscene streetcare greenspace greenspaces fire rescue crime mental primary secondary
     special needs send attendance admissions virtual front door duty intake fieldwork court placements residential respite day home
     independent reviewing conference review reviewing research projects payroll treasury pensions exchequer accountancy accounts
     and the for of to with in on at senior assistant deputy interim acting joint regional local national area areas north south east west
@@ -65,7 +68,7 @@ FIELDS: Final = _words("""
     management general city county borough district town parish greater metropolitan department's integrated specialist universal
     task finish overview drugs drug alcohol substance misuse older carers' victims hate gangs exploitation missing neglect online trading food
     voluntary sector third private statutory targeted high level single point access work works facilities fleet depot cemeteries catering cleaning markets
-    relevant all each every respective other internal
+    relevant all each every respective other internal medicine surgery maternity paediatrics midwifery theatres outpatients radiology pathology
 """)
 
 POST_ABBREVIATIONS: Final = _words("""
@@ -101,7 +104,7 @@ NOBODY: Final = (
     rf"(?:tb[acd]|t\.b\.[acd]\.?|{_TO_BE}|vacant|vacancy|vacant post|post vacant|none|nobody|no lead|no one|nil|n/?a|not applicable|not known|unknown"
     r"|(?:not|yet to be|not yet) (?:yet )?(?:allocated|assigned|appointed|agreed|confirmed|identified|named|determined|known|decided)"
     r"|un(?:allocated|assigned|confirmed|named|filled)|awaiting (?:appointment|confirmation|recruitment|allocation)|(?:under|in) recruitment"
-    r"|being recruited|recruitment (?:under way|underway|in progress)|new post|new appointee|blank|pending)"
+    r"|being recruited|recruitment (?:under way|underway|in progress)|new post(?:[ -]?holder)?|new appointee|blank|pending)"
 )
 NOBODY_EXAMPLES: Final = (
     "TBC",

@@ -58,8 +58,10 @@ _FORMERLY: Final = re.compile(rf"(?:[,;] *| +|[-–] *|^){FORMERLY} +.*$", re.IG
 _WAS_NOW: Final = re.compile(
     rf"^(?:was|formerly|previously|initially|originally)\b.*?[ ,;(]+{NOW} *[:)]? *(?P<now>.+)$", re.IGNORECASE
 )
-_UNTIL_THEN: Final = re.compile(r"^.+? (?:until|till|to) [^,;]+?[,;]? +(?:and )?then +(?P<now>.+)$", re.IGNORECASE)
-_ARROW: Final = re.compile(rf"^.*[ ,;(]+(?:{NOW}) *:? *(?P<now>.+)$", re.IGNORECASE)
+_UNTIL_THEN: Final = re.compile(
+    "^.+?(?: (?:until|till|to) [^,;]+?[,;]?| *[\ue000-\uf8ff],?) +(?:and )?then +(?P<now>.+)$", re.IGNORECASE
+)
+_ARROW: Final = re.compile(rf"^.*(?:[ ,;(]+(?:{NOW})|→|->) *:? *(?P<now>.+)$", re.IGNORECASE)
 _TOGETHER: Final = re.compile(rf"{TOGETHER} ", re.IGNORECASE)
 _ALONGSIDE: Final = re.compile(r"(?:with|supported by|support from|assisted by|plus|and|jointly with) ", re.IGNORECASE)
 _BRACKET: Final = re.compile(r"[(\[]([^()\[\]]*)(?:[)\]]|$)")
@@ -294,9 +296,15 @@ def _tidy(text: str) -> str:
     if match := _NOBODY_TAIL.search(shown):
         rest = shown[: match.start()]
         shown = "" if _ANYBODY.fullmatch(rest.strip()) else rest
-    if (match := _REMARK_TAIL.search(shown)) and nature_of(shown[: match.start()]) in PEOPLE:
+    if (match := _REMARK_TAIL.search(shown)) and _is_remarked(shown[: match.start()], match[0]):
         shown = shown[: match.start()]
     return "" if _is_nobody(shown) else shown.strip(" ,.;:*?!-–—")
+
+
+def _is_remarked(name: str, remark: str) -> bool:
+    """Whether a name stands before a remark; of "TSP Chair" the letters are the body's whose chair it is."""
+    nature = nature_of(name)
+    return nature is Nature.PERSON or (nature is Nature.INITIALS and remark.strip() != "Chair")
 
 
 def _names(text: str) -> list[Part]:

@@ -58,6 +58,7 @@ _SIGNS: Final = {
 _YEARS_FIRST: Final = re.compile(r"(?:20)?\d\d *[/-] *(?:20)?\d\d(?P<mark>\W+)(?=q)", re.IGNORECASE)
 _WORD: Final = re.compile(
     r"(?P<word>[^\W\d_]+(?:['&-][^\W\d_]+)*)"
+    r"|(?P<often>\d{1,2}-(?:month|week|year)(?:s|ly)?\b)"
     r"|(?P<time>\d{1,2}(?:[:.]\d\d)? ?(?:[ap]\.?m\b\.?|hrs\b)|\d{1,2}:\d\d)"
     r"|(?P<number>\d+(?:[.,/]\d+)*)(?P<ending>[a-z]{1,2}(?![^\W_]))?|(?P<mark>[^\w\s])",
     re.IGNORECASE,
@@ -162,8 +163,8 @@ def _symbol(match: re.Match[str], word: str, text: str, shown: str) -> str:
         return _of_word(match[0], word)
     if kind == "mark":
         return _sign(match, text, shown)
-    if kind == "time":
-        return SYMBOL["time"]
+    if kind in ("time", "often"):
+        return SYMBOL[kind]
     if match["ending"] in ("st", "nd", "rd", "th"):
         return SYMBOL["nth"]
     size = len(match["number"])

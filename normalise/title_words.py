@@ -26,7 +26,7 @@ WORDS: Final = {
     "review": "review reviews",
     "follow-up": "follow-up followup", "follow": "follow",
     "updated": "updated",
-    "changed": "revised amended refreshed modified rescheduled",
+    "changed": "revised amended refreshed modified rescheduled deferred postponed",
     "reviewed": "reviewed",
     "shown": "reported presented submitted considered requested noted prepared discussed tabled",
     "agreed": "agreed approved adopted endorsed accepted",
@@ -133,7 +133,7 @@ CLASSES: Final = {
     "prep": "to for at on in of by from as since up",
     "dangling": "of the and in for to on with from article",
     "numbered": "number letter article roman count",
-    "not-in-committee": "name-of-plan finding agenda minutes update progress person verb document number figures time when quarter-of years meeting-date",
+    "not-in-committee": "name-of-plan finding agenda minutes update progress person verb document appendix enclosure number figures time when quarter-of years meeting-date",
     "meeting-word": "meeting of on held date the agenda report papers",
     "head": "committee panel body initials",
     "head-of-two": "council group meeting governing",
@@ -156,6 +156,7 @@ LEAD_IN: Final = (
 # "Select Committee on Waste", "Scrutiny Commission for Health Issues": what a committee is for stands behind it.
 PURPOSE: Final = (
     "(committee|panel) (for|on) (name|and|the|of|in|head|group)(comma? (name|and|the|of|in|head|group)){0,7}",
+    "body member (for (name|and|the|of)(comma? (name|and|the|of)){0,7})?",
 )
 # Beside a group these alone are no plan's whole name: the group is what the plan answers.
 PLANS_ALONE: Final = _words("action improvement implementation delivery plan recommendation recommendations tracker")
@@ -186,14 +187,14 @@ TAILS: Final = (
     "(for|to) (the? purpose|paper)|to be (shown|agreed|reviewed)|as (at|of|on)",
     "agenda? item no? numbered|draft? (appendix|enclosure) no? stop? numbered?|draft",
     "latest? (updated|changed|reviewed) prep* free{1,5}",
-    "version stop? numbered|the? (draft|copy|updated|changed|tracked off) (version|draft|copy)* number?|version",
+    "version stop? numbered (quote number)?|the? (draft|copy|updated|changed|tracked off) (version|draft|copy)* number?|version",
     "open (number|figures) close",
     "(often|mid|year-unit|month-unit|count|number|latest)+ review years?",
     "(month-unit|part|year-unit) (number|count)|((number|count)? (often|month-unit))? (follow-up|follow up) report?",
-    "(quarter (number|count)|quarter-of|years quarter-of) (years|figures)? telling*",
-    "(count|number) (month-unit|year-unit) on|with? rag rated?|size (comma? (number|figures) size?)?",
+    "(quarter (number|count)|quarter-of|years quarter-of) (years|figures)? telling* years?",
+    "(count|number) (month-unit|year-unit) on|with? rag rated? prep?|size (comma? (number|figures) size?)?",
     "outstanding action only? at?|action outstanding at?|(article? (summary|statement) of progress)",
-    "(for|at)? the? period? (meeting|committee) date? (of|on|held)*|held on?",
+    "(for|at)? the? period? (meeting|committee) date? (of|on|held)*|held on?|date",
     "(often|sort)? (report|response) (of|by|from) the? word+",
     "prep* the? period ((comma|to|dash)? period)*|body member purpose",
 )
@@ -233,11 +234,11 @@ OPENERS: Final = (
     "(the? (delivery|measure) of?)? the? ((outstanding|agreed|body)* (recommendation|action) (of|from|arising from|made (by|in)|in|dash|colon) the?)?",
     "how* told (told|paper|summary)* (colon|dash)|how* report (on|about|against) the?",
     "(outstanding|agreed)+ (recommendation|action) (of|from|arising from|in|dash|colon) the?",
-    "sort? report (of|by|from) author{1,14} (colon|dash|bar|meeting-date)+ (?=.*(plan|review|recommendation))",
+    "sort? report (of|by|from) colon? author{1,14} (colon|dash|bar|meeting-date)+ (?=.*(plan|review|recommendation))",
     "meeting (of|held|on|date)* colon? (dash|meeting-date)+|report? to joint+",
     "(about|quarter-of) (?=word word)|more (agenda|paper|papers|item|report|document)+ (colon|dash)?",
     "copy of|(copy|more)* (document|agenda)+ (colon|comma|dash)|(copy document+)|(statement|summary) of progress (colon|dash)|(follow-up|follow up) report? (colon|dash)",
-    "(appendix|enclosure|paper|document|agenda? item|report) no? stop? numbered ((to|of) the? more? report)? mark*",
+    "(appendix|enclosure|paper|document|agenda? item|report) no? stop? numbered ((to|of) the? more? report (free{1,6} (?=colon|dash))?)? mark*",
     "(appendix|agenda item) mark*",
     "number mark* (?=word)",
     "(subject|report|about)+ colon",
@@ -279,7 +280,7 @@ NOT_PLAN_EXAMPLES: Final = (
 # Before a date: it is not the meeting's.
 OTHER_DATE: Final = (
     "(updated (word{1,4} (plan|summary))?|latest (update|reviewed|review|updated)|update (on|at|as at|to|of)|changed|issued|stamped|agreed|(version|draft)+ number?"
-    "|as at|as of|(progress|measure) (at|on|in|to)|up to|end|from|since|by|not-then|(latest|previous) meeting"
+    "|as at|as of|(progress|measure|rag rated?) (at|on|in|to)|up to|end|from|since|by|not-then|(latest|previous) meeting"
     "|(action|recommendation|plan|summary) at|review date|inspection of?|draft) (on|at|in|to|of|the|as|verb)* mark*$",
 )
 OTHER_DATE_EXAMPLES: Final = (

@@ -28,9 +28,8 @@ _EXTENSIONS: Final = frozenset({
     "pdf", "doc", "docx", "docm", "dotx", "xls", "xlsx", "xlsm", "htm", "html", "mht", "txt", "rtf", "odt", "ods",
     "csv", "ppt", "pptx", "tsv", "md",
 })  # fmt: skip
-# Hyphens of a file's name that part words; the second where the name has no spaces.
-_KEBAB: Final = re.compile(r"(?<=[A-Za-z)])-(?=[A-Za-z(])")
-_TIGHT_KEBAB: Final = re.compile(r"(?<=[A-Za-z)])-(?=[A-Za-z\d(])|(?<=\d)-(?=[A-Za-z])")
+# Hyphens that part the words of a file's name that has nothing else to part them.
+_KEBAB: Final = re.compile(r"(?<=[A-Za-z)])-(?=[A-Za-z\d(])|(?<=\d)-(?=[A-Za-z])")
 
 _ITEM: Final = compile_words(*ITEM)
 _FURNITURE: Final = compile_words(*FURNITURE)
@@ -39,11 +38,13 @@ _TAILS: Final = compile_words(*TAILS)
 _OPENERS: Final = compile_words(*OPENERS)
 _NOT_PLAN: Final = compile_words(*NOT_PLAN)
 _OTHER_DATE: Final = compile_words(*OTHER_DATE)
+_GROUPS: Final = frozenset({"group", "party"})
 _PLAN_WORD: Final = re.compile(f"[{symbols_of('name-of-plan')}]")
 _BEFORE_DATE: Final = 8  # words before a date that may say whose it is
 _TAIL: Final = re.compile(
     f"(?P<stop>[{MARKS}]*)(?<![{symbols_of('dangling')}])(?:{_TAILS.pattern})[{symbols_of('mark')}]*$"
 )
+_MARK: Final = re.compile(f"[{MARKS}]")
 _OPEN, _CLOSE = symbols_of("open"), symbols_of("close")
 _PARTING: Final = symbols_of("parting")
 _LOOSE: Final = frozenset(symbols_of("loose"))
@@ -73,8 +74,8 @@ def _read_short(printed: str) -> Title:
         text = unquote_plus(text) if " " not in text else text
         text = _SIX.sub(_in_full, _SPACED.sub(r"\1.\2.\3", text.replace("_", " ")))
     periods = printed_periods(text)
-    if is_file:
-        text = (_KEBAB if " " in printed else _TIGHT_KEBAB).sub(" ", text)
+    if is_file and " " not in printed and "_" not in printed:
+        text = _KEBAB.sub(" ", text)
     line = cut(text, periods)
     meeting = _meeting_date(line, periods)
     if meeting is not None:
@@ -84,7 +85,11 @@ def _read_short(printed: str) -> Title:
     if committee is None:
         line, committee = _beside_month(line, periods, is_file=is_file)
     rest = line.only(_kept(line, committee.start, committee.end)) if committee else line
-    return Title(_plan(rest), committee.name if committee else "", meeting and _day(meeting))
+    return Title(
+        _plan(rest, beside_committee=committee is not None),
+        committee.name if committee else "",
+        meeting and _day(meeting),
+    )
 
 
 def less_extension(name: str) -> str:
@@ -188,8 +193,11 @@ def _kept(line: Line, start: int, end: int) -> list[int]:
     return kept
 
 
-def _plan(line: Line) -> str:
-    """Return the plan's own name, less what leads to it and what follows; empty where the line names none."""
+def _plan(line: Line, *, beside_committee: bool) -> str:
+    """Return the plan's own name, less what leads to it and what follows; empty where the line names none.
+
+    Beside the committee, or behind "update on", a group's name is that of the plan that answers it.
+    """
     first, last = 0, len(line.symbols)
     names_council = bool(read_council(line.text))
     for _ in range(6):
@@ -202,9 +210,10 @@ def _plan(line: Line) -> str:
         if (first, last) == before:
             break
     plan = line.printed(first, last)
+    named_by_group = beside_committee or any(sign not in MARKS for sign in line.symbols[:first])
     if (
         _NOT_PLAN.fullmatch(line.symbols, first, last)
-        or is_committee(line, first, last)
+        or (is_committee(line, first, last) and not (named_by_group and line.words[last - 1] in _GROUPS))
         or (names_council and read_council(plan) == plan)
         or not any(sign.isalpha() for sign in plan)
     ):
@@ -241,8 +250,9 @@ def _past_opener(symbols: str, first: int, last: int) -> int:
 
 def _before_tail(symbols: str, first: int, last: int) -> int:
     tail = _TAIL.search(symbols, first + 1, last)
-    while tail and _is_own(symbols, first, tail):
-        tail = _TAIL.search(symbols, tail.start() + 1, last)
+    if tail and _is_own(symbols, first, tail):
+        mark = _MARK.search(symbols, tail.start() + 1, last)
+        tail = _TAIL.search(symbols, mark.start(), last) if mark else None
     return tail.start() if tail else last
 
 

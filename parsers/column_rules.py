@@ -146,6 +146,7 @@ WHOLE: Final[dict[str, Column]] = {
     "directorate area": Column.OTHER,
     "job": Column.OTHER,
     "period": Column.OTHER,
+    "dot": Column.STATUS,
     "revised": Column.REVISED_DUE,
     "original": Column.DUE,
     "actual": Column.COMPLETED_ON,
@@ -174,6 +175,7 @@ _SHOW: Final = r"(?:know|measure|monitor|evidence|tell|prove|demonstrate|check|e
 QUESTIONS: Final[tuple[Question, ...]] = (
     Question(Column.ACTION, rf"what {_WE} (?:said|promised|agreed|committed)\b", "What we said we would do"),
     Question(Column.OTHER, r"who else\b", "Who else needs to be involved?"),
+    Question(Column.OTHER, r"(?:date )?last (?:updated|revised|amended|changed)\b", "Date last updated"),
     Question(Column.LEAD, r"whom?\b", "Who will do it?"),
     Question(Column.OTHER, r"why\b", "Why is this important?"),
     Question(Column.COMPLETED_ON, r"when (?:was|were|did|has|actually|completed|achieved|done)\b", "When was it finished?"),
@@ -219,5 +221,7 @@ QUESTIONS: Final[tuple[Question, ...]] = (
     Question(Column.LEAD, r"(?:to be )?(?:led|owned|actioned|done|completed|delivered) by (?:whom)?$", "Led by"),
     Question(Column.DUE, r"(?:to be )?(?:completed?|achieved?|delivered|implemented?|finish|finished|due|in place) (?:by|before)\b(?! whom)",
              "To be completed by"),
+    Question(Column.REVISED_DUE, r"(?:now )?(?:extended|moved|slipped|deferred|revised|rescheduled|postponed|put back|reprofiled|extension (?:requested|agreed|granted)) (?:to|until|till)$",
+             "Extended to"),
     Question(Column.ACTION, r"actions?\b.* to be (?:taken|done|completed|carried|undertaken|implemented)\b", "Action to be taken"),
 )  # fmt: skip

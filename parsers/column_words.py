@@ -93,6 +93,7 @@ PHRASES: Final[tuple[tuple[str, str], ...]] = (
     (r"\b(?:portfolio|office|post|budget|risk|action)[ -]?(?:holder|owner)s?\b", "owner"),
     (r"\bcabinet (?:lead|member)s?\b|\bexecutive member\b", "owner"),
     (r"\bpoint of contact\b", "contact"),
+    (r"\b(?:resp(?:onsible)?|lead|named|action)\.? off\b\.?", "officer"),
     (r"\bparty responsible\b|\bparties responsible\b|\bresponsible part(?:y|ies)\b", "owner"),
     (r"\baction plan\b", "actions"),
     (r"\bplan of action\b", "actions"),
