@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from typing import Final, NamedTuple
 
 from normalise.councils import read_council
-from normalise.title_line import JOINTS, SYMBOL, Line, compile_words, symbols_of
+from normalise.title_line import JOINTS, SYMBOL, Line, spell, symbols_of
 from normalise.title_words import HEADS_OF_TWO, LEAD_IN, MEETING_HEAD, PLANS_ALONE, PURPOSE
 
 # A committee's name, and the one in a bracket behind it, run to no more words than this.
@@ -21,13 +21,13 @@ _NO_NAMES: Final = frozenset(
 )  # of none
 _NEVER_IN_ONE: Final = re.compile(f"[{symbols_of('not-in-committee')}]")
 _PLAN_WORD: Final = re.compile(f"[{symbols_of('name-of-plan')}]")
-_LEAD_IN: Final = compile_words(*LEAD_IN)
-_MEETING_HEAD: Final = compile_words(*MEETING_HEAD)
+_LEAD_IN: Final = re.compile(spell(LEAD_IN))
+_MEETING_HEAD: Final = re.compile(spell(MEETING_HEAD))
 # Behind these a committee's name may be run on: "Action Plan Update Cabinet".
 _BEFORE_NAME: Final = frozenset(symbols_of("name-of-plan") + symbols_of("told"))
 _TOLD: Final = frozenset(symbols_of("told"))
 _FIGURES: Final = frozenset(symbols_of("number") + symbols_of("years"))
-_PURPOSE: Final = compile_words(*PURPOSE)
+_PURPOSE: Final = re.compile(spell(PURPOSE))
 _BETWEEN: Final = JOINTS.replace("@", "") + symbols_of("comma")
 _SEGMENT: Final = re.compile(f"[^{JOINTS}]+")
 _ASIDE: Final = re.compile(f"<[^{JOINTS}]+>")

@@ -1,12 +1,12 @@
 """A title's line cut into words, one symbol a word, so that what titles are made of are short patterns over symbols."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import Final, NamedTuple
 
 from model.words import Precision
 from normalise.calendar import Period
-from normalise.calendar_words import plain
+from normalise.calendar_words import lowered, plain
 from normalise.title_words import CLASSES, INITIALS, INITIALS_ENDINGS, OTHERS, WORDS
 
 # Kinds of word that are not listed by their spelling: name in patterns → symbol.
@@ -40,10 +40,10 @@ def _set(name: re.Match[str]) -> str:
     return f"[{signs}]" if len(signs) > 1 else signs
 
 
-def compile_words(*patterns: str) -> re.Pattern[str]:
-    """Turn patterns over names of words, kinds and classes into one regular expression over symbols."""
+def spell(patterns: Iterable[str]) -> str:
+    """Spell patterns over names of words, kinds and classes as one regular expression over symbols."""
     shown = "|".join([_NAMES.sub(_set, pattern) for pattern in patterns])
-    return re.compile(_GROUP.sub("(?:", shown.replace(" ", "")))
+    return _GROUP.sub("(?:", shown.replace(" ", ""))
 
 
 #: What parts a title into segments.
@@ -55,13 +55,12 @@ _SIGNS: Final = {
     ":": ":", ";": ";", "|": ";", ",": ",", ".": "!", "/": "/", "(": "<", ")": ">", "[": "<", "]": ">",
     "&": SYMBOL["and"], "–": "=", "—": "=",
 }  # fmt: skip
-_YEARS_FIRST: Final = re.compile(r"(?:20)?\d\d *[/-] *(?:20)?\d\d(?P<mark>\W+)(?=q)", re.IGNORECASE)
+_YEARS_FIRST: Final = re.compile(r"(?:20)?\d\d *[/-] *(?:20)?\d\d(?P<mark>\W+)(?=[qQ])")
 _WORD: Final = re.compile(
     r"(?P<word>[^\W\d_]+(?:['&-][^\W\d_]+)*)"
     r"|(?P<often>\d{1,2}-(?:month|week|year)(?:s|ly)?\b)"
-    r"|(?P<time>\d{1,2}(?:[:.]\d\d)? ?(?:[ap]\.?m\b\.?|hrs\b)|\d{1,2}:\d\d)"
-    r"|(?P<number>\d+(?:[.,/]\d+)*)(?P<ending>[a-z]{1,2}(?![^\W_]))?|(?P<mark>[^\w\s])",
-    re.IGNORECASE,
+    r"|(?P<time>\d{1,2}(?:[:.]\d\d)? ?(?:[apAP]\.?[mM]\b\.?|hrs\b)|\d{1,2}:\d\d)"
+    r"|(?P<number>\d+(?:[.,/]\d+)*)(?P<ending>[a-z]{1,2}(?![^\W_]))?|(?P<mark>[^\w\s])"
 )
 
 
@@ -119,6 +118,7 @@ def cut(text: str, periods: Sequence[Period]) -> Line:
     starts: list[int] = []
     ends: list[int] = []
     shown = plain(text)
+    lower = lowered(shown)
     dates = iter([part for period in periods for part in _apart(period, shown)])
     period = next(dates, None)
     for match in _WORD.finditer(shown):
@@ -129,9 +129,14 @@ def cut(text: str, periods: Sequence[Period]) -> Line:
             if starts and starts[-1] == period.start:
                 continue  # a further word of the same date
             symbol, word, start, end = period.symbol, "", period.start, max(end, period.end)
+        elif match.lastgroup == "word":
+            word = lower[start:end]
+            symbol = _LEXICON.get(word, "")
+            if not symbol or match[0].isupper():
+                symbol = _of_word(match[0], word, symbol)
         else:
-            word = match[0].lower()
-            symbol = _symbol(match, word, text, shown)
+            word = lower[start:end]
+            symbol = _of_mark_or_figures(match, word, text, shown)
         symbols.append(symbol)
         words.append(word)
         starts.append(start)
@@ -157,10 +162,8 @@ def _apart(period: Period, text: str) -> tuple[_Printed, ...]:
     return (_Printed("Q" if period.precision is Precision.QUARTER else "P", period.start, period.end),)
 
 
-def _symbol(match: re.Match[str], word: str, text: str, shown: str) -> str:
+def _of_mark_or_figures(match: re.Match[str], word: str, text: str, shown: str) -> str:
     kind = match.lastgroup
-    if kind == "word":
-        return _of_word(match[0], word)
     if kind == "mark":
         return _sign(match, text, shown)
     if kind in ("time", "often"):
@@ -177,12 +180,13 @@ def _symbol(match: re.Match[str], word: str, text: str, shown: str) -> str:
 _SHORT: Final = 2
 
 
-def _of_word(printed: str, word: str) -> str:
+def _of_word(printed: str, word: str, known: str) -> str:
+    """Return the symbol of a word that is in capitals, or that is not known whole."""
     if printed.isupper() and (
         printed in INITIALS or (len(printed) in _INITIALS_LETTERS and printed.endswith(INITIALS_ENDINGS))
     ):
         return SYMBOL["initials"]
-    known = _LEXICON.get(word) or (_LEXICON.get(word.rpartition("-")[2]) if "-" in word else "")
+    known = known or (_LEXICON.get(word.rpartition("-")[2], "") if "-" in word else "")
     return known or ("L" if len(word) == 1 else "X" if printed[0].isupper() else "x")
 
 

@@ -194,7 +194,7 @@ TAILS: Final = (
     "(quarter (number|count)|quarter-of|years quarter-of) (years|figures)? telling* years?",
     "(count|number) (month-unit|year-unit) on|with? rag rated? prep?|size (comma? (number|figures) size?)?",
     "outstanding action only? at?|action outstanding at?|(article? (summary|statement) of progress)",
-    "(for|at)? the? period? (meeting|committee) date? (of|on|held)*|held on?|date",
+    "(for|at)? the? period? (meeting|committee) date? (of|on|held)*|held on?|(?<=mark)date",
     "(often|sort)? (report|response) (of|by|from) the? word+",
     "prep* the? period ((comma|to|dash)? period)*|body member purpose",
 )

@@ -12,7 +12,7 @@ from normalise.calendar import Period, find_periods
 from normalise.committees import Committee, find_committee, is_committee, stands_behind_committee
 from normalise.councils import read_council
 from normalise.periods import day
-from normalise.title_line import MARKS, Line, compile_words, cut, symbols_of
+from normalise.title_line import MARKS, Line, cut, spell, symbols_of
 from normalise.title_words import FURNITURE, ITEM, NOT_PLAN, OPENERS, OTHER_DATE, TAILS, TIMES
 
 # A longer line is a paragraph: only its beginning is looked at for facts.
@@ -22,27 +22,29 @@ _NO_DAY: Final = date(2000, 1, 1)
 # Six figures in a file's name are a date only in the years that councils have published papers on the web.
 _MEETING_YEARS: Final = range(2004, 2041)
 _SPACED: Final = re.compile(r"(?<![\d.])(\d{1,2})[ _](\d{1,2})[ _](\d\d|20\d\d)(?![\d.])")
-_DIGIT: Final = re.compile(r"\d")
+# Characters before a title's first figure and behind its last that may belong to a date: "Tuesday 30 September".
+_BESIDE_DATE: Final = 30
+_FIGURES: Final = re.compile(r"\d(?:.*\d)?")
 _SIX: Final = re.compile(r"(?<!\d)\d{6}(?!\d)")
 _EXTENSIONS: Final = frozenset({
     "pdf", "doc", "docx", "docm", "dotx", "xls", "xlsx", "xlsm", "htm", "html", "mht", "txt", "rtf", "odt", "ods",
     "csv", "ppt", "pptx", "tsv", "md",
 })  # fmt: skip
-# Hyphens that part the words of a file's name that has nothing else to part them.
+# Hyphens that part the words of a file's name; beside an underline only those before and behind figures.
+_BESIDE_FIGURES: Final = re.compile(r"(?<=[A-Za-z)])-(?=\d)|(?<=\d)-(?=[A-Za-z])")
 _KEBAB: Final = re.compile(r"(?<=[A-Za-z)])-(?=[A-Za-z\d(])|(?<=\d)-(?=[A-Za-z])")
 
-_ITEM: Final = compile_words(*ITEM)
-_FURNITURE: Final = compile_words(*FURNITURE)
-_TIMES: Final = compile_words(*TIMES)
-_TAILS: Final = compile_words(*TAILS)
-_OPENERS: Final = compile_words(*OPENERS)
-_NOT_PLAN: Final = compile_words(*NOT_PLAN)
-_OTHER_DATE: Final = compile_words(*OTHER_DATE)
+_ITEM: Final = re.compile(spell(ITEM))
+_FURNITURE: Final = re.compile(spell(FURNITURE))
+_TIMES: Final = re.compile(spell(TIMES))
+_OPENERS: Final = re.compile(spell(OPENERS))
+_NOT_PLAN: Final = re.compile(spell(NOT_PLAN))
+_OTHER_DATE: Final = re.compile(spell(OTHER_DATE))
 _GROUPS: Final = frozenset({"group", "party"})
 _PLAN_WORD: Final = re.compile(f"[{symbols_of('name-of-plan')}]")
 _BEFORE_DATE: Final = 8  # words before a date that may say whose it is
 _TAIL: Final = re.compile(
-    f"(?P<stop>[{MARKS}]*)(?<![{symbols_of('dangling')}])(?:{_TAILS.pattern})[{symbols_of('mark')}]*$"
+    f"(?P<stop>[{MARKS}]*)(?<![{symbols_of('dangling')}])(?:{spell(TAILS)})[{symbols_of('mark')}]*$"
 )
 _MARK: Final = re.compile(f"[{MARKS}]")
 _OPEN, _CLOSE = symbols_of("open"), symbols_of("close")
@@ -74,8 +76,8 @@ def _read_short(printed: str) -> Title:
         text = unquote_plus(text) if " " not in text else text
         text = _SIX.sub(_in_full, _SPACED.sub(r"\1.\2.\3", text.replace("_", " ")))
     periods = printed_periods(text)
-    if is_file and " " not in printed and "_" not in printed:
-        text = _KEBAB.sub(" ", text)
+    if is_file and " " not in printed:
+        text = (_BESIDE_FIGURES if "_" in printed else _KEBAB).sub(" ", text)
     line = cut(text, periods)
     meeting = _meeting_date(line, periods)
     if meeting is not None:
@@ -110,9 +112,14 @@ def _in_full(figures: re.Match[str]) -> str:
 
 def printed_periods(text: str) -> tuple[Period, ...]:
     """Return the calendar expressions of a line or a file's name."""
-    if not _DIGIT.search(text):
+    figures = _FIGURES.search(text)
+    if figures is None:
         return ()
-    return find_periods(text.replace("_", " "), on=_NO_DAY)
+    start = text.rfind(" ", 0, max(0, figures.start() - _BESIDE_DATE)) + 1
+    end = text.find(" ", figures.end() + _BESIDE_DATE)
+    # Figures' neighbours alone: no other part of a title tells when, and what stands there keeps its place.
+    near = " " * start + text[start : end if end > 0 else None]
+    return find_periods(near.replace("_", " "), on=_NO_DAY)
 
 
 def day_dates(periods: tuple[Period, ...]) -> list[Period]:
