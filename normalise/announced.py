@@ -28,18 +28,18 @@ _AFTER: Final = 4  # words after a date that may tell what is to come by then
 # What opens a part of its own behind a comma or "and": "tested in April and in place by May".
 _NEW_PART: Final = frozenset(
     (
-        *map(char_of, "to will should is are with now then completion".split()),  # noqa: SIM905
+        *map(char_of, "to will should is are with now then so therefore completion".split()),  # noqa: SIM905
         *map(char_of, "second third final last remaining remainder".split()),  # noqa: SIM905
     )
 )
 _ARTICLES: Final = "".join(map(char_of, ("the", "a", "our", "its", "their", "this")))
 _DATE_WORDS: Final = "".join(map(char_of, ("the", "end", "of", "in", "on", "to")))
 _TIME_OF_DAY: Final = "".join(map(char_of, ("on", "at", "noon"))) + KINDS["NUM"]  # "extended to 5pm on 3 May"
-_NOUNS: Final = chars_of("THING_WORD") - chars_of("DEADLINE") - chars_of("VERB")
+_LABEL: Final = chars_of("DEADLINE")
+_NOUNS: Final = (chars_of("THING_WORD") - chars_of("DEADLINE") - chars_of("VERB")) | {char_of("s")}
 _PROMISES: Final = frozenset({Sign.PLAN, Sign.FORESEEN, Sign.MOVED, Sign.DELAY, Sign.FORWARD, Sign.REST})
 _AND: Final = char_of("and")
 _FROM: Final = char_of("from")
-_LABEL: Final = chars_of("DEADLINE")
 # What stands between "moved" and the date that it has moved to.
 _MOVED_TO: Final = frozenset(map(char_of, ("to", "until", "till", "by", "now")))
 _MOVED_FOR: Final = frozenset(map(char_of, ("of", "is", "for", "ie")))
@@ -129,10 +129,11 @@ def judgements(
 def _judged(words: Words, found: tuple[Evidence, ...], *, on: date, due: date | None) -> Iterator[_Dated]:
     for place, printed in words.dates:
         period = _next_one(printed, on)
-        told = _told_of(words, found, place)
+        start, end = _clause_of(words, place)
+        told = _told_of(words, found, start, end)
         moves = [each for each in told if each.sign in _MOVES and each.start <= place]
         if _is_to_come(words, place, period, moves, on):
-            around = _surroundings(words, place, period, told, moves)
+            around = _surroundings(words, (start, place, end), period, told, moves)
             if due and period.last < due and Sign.FORESEEN not in around[Where.BEFORE].all:
                 around[Where.EARLIER] = _around((("", KINDS["DATE"]),))
             yield _Dated(period, bool(moves), judge(around))
@@ -179,9 +180,9 @@ def _said_by(question: Question, where: Where) -> _Said:
         if ground.question is not question or ground.where is not where:
             continue
         terms = ground.words.split()
-        without = {term[1:] for term in terms if term[0] == "-"}
-        single = frozenset().union(*(_term(term) for term in terms if "+" not in term)) - without
-        pairs += [(_term(first), _term(second), rank) for first, plus, second in map(_halves, terms) if plus]
+        without = frozenset().union(*(_term(term[1:]) for term in terms if term[0] == "-"))
+        single = frozenset().union(*(_term(term) for term in terms if "+" not in term and term[0] != "-")) - without
+        pairs += [(_term(one), _term(two) - without, rank) for one, plus, two in map(_halves, terms) if plus]
         if where is Where.ALL_BEFORE:
             all_of.append((single, rank))
         else:
@@ -206,9 +207,9 @@ def _term(term: str) -> frozenset[str]:
 
 
 def _surroundings(
-    words: Words, place: int, period: Period, told: list[Evidence], moves: list[Evidence]
+    words: Words, clause_at: tuple[int, int, int], period: Period, told: list[Evidence], moves: list[Evidence]
 ) -> dict[Where, _Around]:
-    start, end = _clause_round(words, place)
+    start, place, end = clause_at
     start, end = max(start, place - _FAR), min(end, place + _FAR)
     comma = words.signs.rfind(KINDS["COMMA"], start, place) + 1 or start
     opened = start + _part_start(words.signs[start:place])
@@ -225,6 +226,9 @@ def _surroundings(
     return {
         Where.CLAUSE: _around(clause, [each for each in told if each.end > part]),
         Where.SINCE_COMMA: seen(comma, place),
+        Where.INSERTED: seen(
+            comma, place if start < comma and words.signs[place + 1 : place + 2] == KINDS["COMMA"] else comma
+        ),
         Where.BEFORE: seen(part, before, in_part),
         Where.HEADS: _around(_heads(clause[part - start : before - start])),
         Where.ALL_BEFORE: seen(part, place),
@@ -239,7 +243,7 @@ def _surroundings(
     }
 
 
-def _clause_round(words: Words, place: int) -> tuple[int, int]:
+def _clause_of(words: Words, place: int) -> tuple[int, int]:
     """Return first word and end of a date's clause; what is bracketed before it does not divide it."""
     start, end = clause_of(words, place)
     if start > 1 and words.printed(start - 1, start) == ")":
@@ -278,13 +282,12 @@ def _leads_there(words: Words, move: Evidence, place: int, period: Period) -> bo
     return between[-1] in _MOVED_FOR and _REASON.isdisjoint(between)
 
 
-def _told_of(words: Words, found: tuple[Evidence, ...], place: int) -> list[Evidence]:
+def _told_of(words: Words, found: tuple[Evidence, ...], start: int, end: int) -> list[Evidence]:
     """Return the evidence of a date's clause; where there is none, what the label before its colon tells."""
-    start, end = clause_of(words, place)
     near = [each for each in found if start < each.end and each.start < end]
     if near or not start or words.signs[start - 1] not in BOUNDARY or words.signs[start - 1] == KINDS["STOP"]:
         return near
-    before, _ = clause_of(words, start - 2) if start > 1 else (0, 0)
+    before, _ = clause_of(words, max(0, start - 2))
     return [
         each
         for each in found

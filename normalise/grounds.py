@@ -32,6 +32,7 @@ class Where(Enum):
     RIGHT_BEFORE = "among the two words before it"
     RIGHT_AFTER = "the word after it"
     AFTER = "among the four words after it"
+    INSERTED = "before it, since the comma, where another comma follows it"
     AROUND = "the word before it and the word after it"
     SINCE_COMMA = "before it, since the last comma of its clause"
     MOVED = "before it, in its part of the sentence, where something has moved to it"
@@ -85,7 +86,7 @@ _OTHERS: Final = (
     " ombudsman regulator dfe trust nhs ccg icb police defra treasury bill assent legislation regulations act law statutory court"
 )
 _TERM: Final = (
-    "lease licence license warrant warranty expires expire expiry expiring valid award awards run runs lasts spent grant renewal"
+    "lease licence license warrant warranty expires expire expiry expiring valid award awards awarded run runs lasts spent grant renewal"
     " season election elections hearing funding"
 )
 _DEED: Final = "DONE DO DEED -held -hosted -convened -reported"
@@ -100,9 +101,9 @@ GROUNDS: Final = (
     Ground("going live", _BINDS, 3, Where.BEFORE, "go+live goes+live going+live go+online to+launch will+launch be+launched", (),
            ("The site is to go live in May 2031", _GIVEN)),
     Ground("goes on until then", _BINDS, -2, Where.RIGHT_BEFORE, "until till", (), ("Survey under way until May 2031", _NONE)),
-    Ground("waited for", _BINDS, -2, Where.BEFORE, "", (_S.AWAIT,), ("Awaiting guidance, due in May 2031", _NONE)),
+    Ground("waited for", _BINDS, -4, Where.BEFORE, "", (_S.AWAIT,), ("Awaiting guidance, due in May 2031", _NONE)),
     Ground("comes round", _BINDS, -2, Where.CLAUSE, "", (_S.REPEAT,), ("To be reviewed again in May 2031", _NONE)),
-    Ground("a start", _BINDS, -2, Where.BEFORE, f"{_BEGINNING} advert go goes going", (), ("Work will start in May 2031", _NONE)),
+    Ground("a start", _BINDS, -2, Where.BEFORE, f"{_BEGINNING} advert go+to goes+to", (), ("Work will start in May 2031", _NONE)),
     Ground("a meeting", _BINDS, -2, Where.HEADS, f"{_MEETING} {_BODY} taken", (), ("Will be taken to Cabinet in May 2031", _NONE)),
     Ground("an event", _BINDS, -2, Where.HEADS, f"{_EVENT} workshop workshops session sessions event events seminar seminars", (), ("A workshop is planned for May 2031", _NONE)),
     Ground("a report", _BINDS, -2, Where.HEADS, _LOOK, (), ("To be presented in May 2031", _NONE)),
@@ -117,6 +118,7 @@ GROUNDS: Final = (
     Ground("the deed", _OURS, 1, Where.AFTER, _DEED, (), ("In May 2031 they will be erected", _GIVEN)),
     Ground("its end", _OURS, 1, Where.BEFORE, "DEADLINE launch publication rollout golive handover installation opening adoption"
            " refresh replacement finish compliance compliant ecd eta end signoff", (), ("Rollout planned for May 2031", _GIVEN)),
+    Ground("all that remains", _OURS, 1, Where.BEFORE, "", (_S.REST,), ("Last two sites in May 2031", _GIVEN)),
     Ground("its state then", _OURS, 1, Where.BEFORE, "place website online live ready available effect force operational track"
            " course schedule due out", (), ("Will be online in May 2031", _GIVEN)),
     Ground("nothing else named", _OURS, 1, Where.ALL_BEFORE, "GENERIC SOON ADV NUM for", (), ("Planned for May 2031", _GIVEN)),
@@ -125,7 +127,7 @@ GROUNDS: Final = (
     Ground("its deadline moved", _OURS, 5, Where.MOVED, "DEADLINE", (), ("Target date reviewed and revised to May 2031", _GIVEN)),
     Ground("and then done", _OURS, 3, Where.SINCE_COMMA, "and+in and+DONE and+ADV", (), ("To be piloted and in place by May 2031", _GIVEN)),
     Ground("a step on the way", _OURS, -2, Where.SINCE_COMMA, "PRELIM outcome outcomes decision decisions response responses advertised"
-           " readvertised advertise survey tender tenders quote quotes quotation quotations advert results feedback comments tested"
+           " readvertised advertise survey tender tenders quote quotes quotation quotations advert results feedback comments testing trial trials surveys tested"
            " trialled piloted consulted discussed debated analysed -target -targets -date -dates -timescale -timetable -milestones"
            " -start -early -some -part -planning -exercise -training -preparation -preparations -funding -offer -offers -initial"
            " -first -engagement -agendas", (), ("The tender will be issued in May 2031", _OPEN)),
@@ -135,10 +137,13 @@ GROUNDS: Final = (
            ("Will be adopted once the tide turns in May 2031", _OPEN)),
     Ground("only possible", _OURS, -2, Where.BEFORE, "could might may earliest option options possibly possible unless if whether"
            " provided", (), ("The earliest that it could be delivered is May 2031", _OPEN)),
+    Ground("only possible", _OURS, -4, Where.MOVED, "might+slip may+slip could+slip might+be may+be could+be", (), ("May be delayed to May 2031", _OPEN)),
+    Ground("only possible", _OURS, -4, Where.AFTER, "earliest", (), ("Delayed to May 2031 at the earliest", _OPEN)),
+    Ground("said in passing", _OURS, -2, Where.INSERTED, "due expected planned scheduled which", (), ("The release, due in May 2031, will be installed", _OPEN)),
     Ground("nothing then", _OURS, -2, Where.BEFORE, "nothing none nobody", (), ("Nothing can be approved in May 2031", _OPEN)),
     Ground("figures", _OURS, -2, Where.HEADS, "figures statistics known reply replies promised", (), ("Figures will be published in May 2031", _OPEN)),
     Ground("a first part", _OURS, -4, Where.BEFORE, "first initial half PHASE+one PHASE+1", (), ("The first two modules will be delivered in May 2031", _OPEN)),
-    Ground("only asked for", _OURS, -4, Where.CLAUSE, "requested sought asked seeking requesting", (),
+    Ground("only asked for", _OURS, -4, Where.CLAUSE, "request requests requested sought asked seeking requesting applied applying", (),
            ("An extension to May 2031 has been requested", _OPEN)),
     Ground("an event", _OURS, -2, Where.HEADS, "rehearsal courses roadshow roadshows webinar webinars festival exhibition"
            " tour showcase diarised booked slot slots symposium talks briefings", (), ("Dress rehearsal planned for May 2031", _OPEN)),
@@ -149,7 +154,7 @@ GROUNDS: Final = (
     Ground("another look", _OURS, -2, Where.BEFORE, "looked again further+audit further+review further+testing further+check revisit revisited reconsider reconsidered reassess reassessed reset"
            " debrief followup", (), ("The position will be looked at again in May 2031", _OPEN)),
     Ground("after which", _OURS, -2, Where.AFTER, "after+which", (), ("Will be mapped in May 2031, after which we can survey", _OPEN)),
-    Ground("a thing's name", _OURS, -2, Where.AROUND, "the+THING_WORD a+THING_WORD our+THING_WORD", (), ("Will be included in the May 2031 brochure", _OPEN)),
+    Ground("a thing's name", _OURS, -2, Where.AROUND, "the+THING_WORD a+THING_WORD our+THING_WORD -DEADLINE", (), ("Will be included in the May 2031 brochure", _OPEN)),
     Ground("what moved is not the deed", _OURS, -4, Where.MOVED, f"{_BEGINNING} {_MEETING} {_EVENT} {_LOOK} {_OTHERS} {_TERM} tender ends closes", (),
            ("Visit postponed to May 2031", _OPEN)),
     Ground("another date moved", _OURS, -6, Where.MOVED, "start+DEADLINE review+DEADLINE meeting+DEADLINE hearing+DEADLINE visit+DEADLINE"
