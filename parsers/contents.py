@@ -58,14 +58,15 @@ _POST = (
 _BODY = r"team|services?|board|council|police|health|trust|all|various|group|department|agencies|head of"
 # Tried from the top: a date such as 1/2/13 would pass for a number.
 KINDS: Final = (
-    Kind(Content.MARK, re.compile(r"[✓✔☑√✗✘☒☐xX●•■◼▪\*üþý]|\[[xX ]\]"), ("✓", "X", "☐", "[x]")),
+    Kind(Content.MARK, re.compile(r"[✓✔☑√✅✗✘☒❌❎☐xX●•■◼▪\*üþý]\ufe0f?|\[[xX ]\]"), ("✓", "✅", "X", "☐", "[x]")),
     Kind(Content.ANSWER, re.compile(r"(?i)(?:y|n|yes|no)\.?"), ("Yes", "N")),
     Kind(
         Content.RATING,
         re.compile(
             r"(?i:(?:[BRAGY]|blue|green|amber|red|grey|gray|yellow|b?rag)(?:\s?[/–>→-]\s?(?:[BRAGY]|blue|green|amber|red|grey|yellow))?)"
+            r"|[🔴🟠🟡🟢🔵⚪🟥🟧🟨🟩🟦⬜]\ufe0f?"
         ),
-        ("Green", "A", "Amber/Green", "R"),
+        ("Green", "A", "Amber/Green", "R", "🟡"),
     ),
     Kind(
         Content.REF,

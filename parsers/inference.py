@@ -255,11 +255,11 @@ def _by_content(fit: _Fit, x: int) -> Column:
         (Content.REF, Column.ACTION_REF),
         (Content.DATE, Column.DUE),
         (Content.PEOPLE, Column.LEAD),
-        (Content.RATING, Column.RAG),
     ):
         if mixture.share(content) >= MOSTLY and not fit.where(field):
             return field
-    if not mixture.filled and mixture.coloured and not fit.where(Column.RAG):
+    symbols = mixture.share(Content.RATING) > 0 and mixture.share(Content.RATING, Content.MARK) >= MOSTLY
+    if (symbols or (not mixture.filled and mixture.coloured)) and not fit.where(Column.RAG):
         return Column.RAG
     if _score(Column.ACTION, mixture) >= MOSTLY and not fit.where(*SUBJECTS):
         return Column.ACTION

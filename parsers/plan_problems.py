@@ -1,15 +1,18 @@
 """What the reader of plans tells people that it did not take in, in sentences for them."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from model.documents import Row, Table
 from model.problems import Place, Problem
 from model.words import Column, Severity
-from parsers.layout import Layout, PlanColumn, is_merged_down, own_cells
+from parsers.inference import TEXT_WORDS, mixtures
+from parsers.layout import SLOT_FIELDS, Layout, PlanColumn, is_merged_down, own_cells
 from parsers.rows import is_wide
 
 LOOK_ADVICE = "Look at this row in the paper: if it is an action, or part of one, it is missing from the dataset."
 RIGHT_ADVICE = "Nothing needs to be done if that is right."
+_MAY_BE = "and no other column tells how the actions stand."
 VALUE_LENGTH = 500  # characters of what was read that a problem quotes
 
 
@@ -32,12 +35,19 @@ def foreign_table(table: Table, kind: str) -> Problem:
 
 
 def unread_columns(table: Table, rows: Sequence[tuple[int, Row]], layout: Layout) -> Iterator[tuple[str, Problem]]:
-    """Yield, with the heading, each filled column that says nothing the dataset holds ("Date of update")."""
+    """Yield, with the heading, each filled column that says nothing the dataset holds ("Date of update").
+
+    Where no column tells how the actions stand, one that holds sentences may be the one: that is a warning.
+    """
     marks = {column.index for column in layout.marks}
+    told = mixtures((row for _, row in rows), layout.width) if not marks and not layout.of(*SLOT_FIELDS) else ()
     for column in layout.of(Column.OTHER):
         held = next((row for y, row in rows if _stands_in(row, y, column, layout.width)), None)
         if held is not None and column.index not in marks:
-            yield column.heading, unread_column(place_of(table, held), column, held.cells[column.index].text.strip())
+            problem = unread_column(place_of(table, held), column, held.cells[column.index].text.strip())
+            if told and told[column.index].words >= TEXT_WORDS:
+                problem = replace(problem, severity=Severity.WARNING, problem=f"{problem.problem[:-1]}, {_MAY_BE}")
+            yield column.heading, problem
 
 
 def unread_column(place: Place, column: PlanColumn, text: str) -> Problem:
