@@ -26,6 +26,8 @@ _OPEN: Final = frozenset({Status.NOT_STARTED, Status.IN_PROGRESS, Status.UNKNOWN
 _OVER: Final = frozenset({Status.COMPLETED, Status.CLOSED})
 _NO_DATE_TO_PASS: Final = frozenset({DueKind.FROM, DueKind.RECURRING, DueKind.ONGOING, DueKind.DONE})
 
+_SYMBOL: Final = re.compile(r"[^\w\s!-/:-@\[-`{-~…]")  # a clock or a face may mean something, a dash does not
+
 _FRACTION: Final = re.compile(r"(\d{1,2})/(\d{1,2})")
 _DONE_NEXT: Final = re.compile(
     r"\s(?:\w+\s){0,2}(?:complete|done|achieved|implemented|delivered|actioned|closed)", re.IGNORECASE
@@ -33,6 +35,7 @@ _DONE_NEXT: Final = re.compile(
 
 _TOO_LONG: Final = f"Only the first {_LONGEST:,} characters of this update were read."
 _NOT_UNDERSTOOD: Final = "Nothing in this update tells how the action stands."
+_COLUMN_NOT_UNDERSTOOD: Final = "“{}” in the status column was not understood, so the status was read from the rest."
 _TAKEN_FOR_WORK: Final = "No rule knows this wording; it was taken as a description of work."
 
 
@@ -100,6 +103,8 @@ def read_round(
     )
     if completed_on and completed_on <= on and update.basis is not Basis.COLUMN and update.status is not Status.CLOSED:
         update = _completed_by_date(update, told, completed_on)
+    if column is None and not update.problem and _read(status_text, on=on, action="", due=None, key=key).update.problem:
+        update = replace(update, problem=_COLUMN_NOT_UNDERSTOOD.format(status_text.strip()[:40]))
     if not (column and column.update.status is not Status.UNKNOWN):
         update = _late_by_date(update, update.revised_due, due)
     return _consistent(update, told, column)
@@ -145,7 +150,7 @@ def _read_words(text: str, *, on: date, action: str, due: Deadline | None, key: 
     periods = [each for each in find_periods(printed, on=on) if not _is_share(each, printed)]
     words = split_words(printed, periods)
     if not words.signs:
-        return _Read(Update(), rest=False)
+        return _Read(Update(problem=_NOT_UNDERSTOOD if _SYMBOL.search(printed) else ""), rest=False)
     found = collect(words)
     revised, left_open = new_deadline(words, found, on=on, due=due.date if due else None)
     verdict = weigh(

@@ -38,6 +38,8 @@ _PLAIN: Final = str.maketrans(
     | dict.fromkeys("‘’‛′`´", "'")
     | dict.fromkeys("“”„″", '"')
     | dict.fromkeys("•●▪◦·‣∙\u2022\uf0b7\u0085\u2028\u2029", "\n")
+    | dict.fromkeys("✅🗸🗹", "✓")
+    | dict.fromkeys("❌❎🗙", "✗")
 )
 _WORD: Final = re.compile(
     r"(?P<date>\x00)|(?P<pct>\d+(?:\.\d+)?(?:\s?%| per ?cent\b))|(?P<num>\d+(?:[.,]\d+)*)(?P<unit>[a-z]{1,3}\b)?"

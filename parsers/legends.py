@@ -26,7 +26,8 @@ _ENTRY: Final = re.compile(
 )
 _OPENS: Final = re.compile(
     r"(?i)^\s*(?:(?:b?rag|colour|status|rating|traffic[ -]light|progress)(?:\s(?:status|rating"
-    r"|colour))?\s)?(?:key|legend|definitions?|guide)\b\s?(?:to\b[^:\n]{0,40})?[:–-]?\s*"
+    r"|colour))?\s)?(?:(?:key|legend|definitions?|guide)\b\s?(?:to\b[^:\n]{0,40})?[:–-]?\s*"
+    r"|(?:assessments?|judge?ments?|scores?|scale|ratings?|categories)\b[^:\n]{0,40}:\s*)"
 )
 # A key that stands at the end of a paragraph about something else.
 _OPENS_LATER: Final = re.compile(
@@ -48,14 +49,16 @@ def colour_of(mark: str) -> Rag | None:
 def read_key_lines(text: str) -> tuple[KeyEntry, ...]:
     """Read a key from a paragraph; empty where it is none.
 
-    A paragraph is a key when it explains at least two marks, or one after the word "key", and colours are among them.
+    A paragraph is a key when it explains at least two marks, or one after the word "key", and they are colours or
+    numbers in order. Other words may come before it where each mark has an equals sign ("… 1 = achieved; 2 = late").
     """
     if not text or len(text) > KEY_LENGTH:
         return ()
     opened = _OPENS.match(text) or _OPENS_LATER.search(text)
     body = text[opened.end() :] if opened else text
     found = list(_ENTRY.finditer(body))
-    if not found or (not opened and (len(found) < 2 or found[0].start() > 0)):  # noqa: PLR2004 - one "Green:" is a remark
+    equated = all("=" in match[0] for match in found)
+    if not found or (not opened and (len(found) < 2 or (found[0].start() > 0 and not equated))):  # noqa: PLR2004 - one "Green:" is a remark
         return ()
     entries = []
     for index, match in enumerate(found):
@@ -63,7 +66,7 @@ def read_key_lines(text: str) -> tuple[KeyEntry, ...]:
         mark = re.sub(r"(?i)\s?(?:=|:|–|—|-|means|indicates|is)\s?$", "", match[0]).strip()
         meaning = body[match.end() : end].strip(" \n,;|/(–-").removesuffix(" and").strip(" ,;")
         entries.append(KeyEntry(mark, colour_of(mark), meaning))
-    return _sound(entries)
+    return _sound(entries, numbered=bool(opened) or equated)
 
 
 def read_key_table(table: Table) -> tuple[KeyEntry, ...]:
@@ -100,9 +103,11 @@ def _read_key_cell(text: str, rag: Rag | None) -> tuple[KeyEntry, ...]:
     return ()
 
 
-def _sound(entries: list[KeyEntry]) -> tuple[KeyEntry, ...]:
-    """Return the entries if together they make a key: two or more, short, at least one with a colour."""
+def _sound(entries: list[KeyEntry], *, numbered: bool = False) -> tuple[KeyEntry, ...]:
+    """Return the entries if they make a key: two or more, short, colours among them or ``numbered`` in order."""
     kept = [entry for entry in entries if entry.meaning and len(entry.meaning.split()) <= MEANING_WORDS]
     marks = {(entry.mark.casefold(), entry.rag) for entry in kept}
     coloured = any(entry.rag for entry in kept)
-    return tuple(kept) if len(kept) > 1 and len(marks) == len(kept) and coloured else ()
+    numbers = [entry.mark for entry in kept]
+    scale = numbered and any(numbers == [str(first + step) for step in range(len(kept))] for first in (0, 1))
+    return tuple(kept) if len(kept) > 1 and len(marks) == len(kept) and (coloured or scale) else ()

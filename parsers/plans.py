@@ -111,6 +111,7 @@ class _Walk:
         key = read_key_lines(text)
         if key:
             self._keep_key(key)
+            self._said_dated = find_dated(text) or self._said_dated
             return
         self._follow_minutes(paragraph, text, index)
         first = index < 3 and text[-1] not in ".;,"  # noqa: PLR2004 - lines of a paper's head

@@ -70,6 +70,7 @@ def test_each_rule_is_found_in_its_own_example(rule: Rule) -> None:
     ("text", "status"),
     [
         ("Completed", Status.COMPLETED),
+        ("✅", Status.COMPLETED),
         ("The towpath survey has been finished.", Status.COMPLETED),
         ("Wardens' handbook rewritten and sent to all crews.", Status.COMPLETED),
         ("Not yet completed", Status.IN_PROGRESS),
@@ -229,7 +230,7 @@ def test_overdue_alone_is_not_delayed() -> None:
     assert round_of("Work is in progress", due=DUE_JUNE).status is Status.IN_PROGRESS
 
 
-@pytest.mark.parametrize("text", ["Xyzzy", "3", "✗"])
+@pytest.mark.parametrize("text", ["Xyzzy", "3", "✗", "❌", "⏳"])
 def test_text_that_no_rule_knows_is_reported(text: str) -> None:
     """Nothing not understood goes by in silence; a number means what a key says, and here is none."""
     update = read(text)
@@ -266,6 +267,14 @@ def test_the_updates_own_words_come_before_the_rating() -> None:
 
     assert (said.status, said.basis) == (Status.COMPLETED, Basis.UPDATE)
     assert (told.status, told.basis, told.rag) == (Status.IN_PROGRESS, Basis.SHADING, Rag.AMBER)
+
+
+def test_a_status_column_that_nobody_understands_is_told() -> None:
+    """A number means what a key says; without one the update decides, and the number is not lost in silence."""
+    update = round_of("Work is in progress", status="3")
+
+    assert update.status is Status.IN_PROGRESS
+    assert "“3”" in update.problem
 
 
 def test_prose_in_a_status_column_falls_through() -> None:

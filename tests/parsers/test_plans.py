@@ -126,6 +126,23 @@ def test_a_key_in_a_sentence_is_read() -> None:
     assert read_key_lines("Green: the lamps were painted last year.") == ()
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Agreed on 10 September 2024. Progress marks: 1 = achieved; 2 = on track; 3 = slipped",
+        "Assessment of progress: 1 – achieved 2 – on track 3 – slipped",
+    ],
+)
+def test_a_key_of_numbers_needs_no_colours(text: str) -> None:
+    """Numbers in order, each with its meaning, are a scale; a numbered list is none."""
+    assert [(each.mark, each.meaning) for each in read_key_lines(text)] == [
+        ("1", "achieved"),
+        ("2", "on track"),
+        ("3", "slipped"),
+    ]
+    assert read_key_lines("Phase 1: design. Phase 2: build") == read_key_lines("1: mend the roof. 2: paint it") == ()
+
+
 def test_a_key_at_the_end_of_a_remark_is_read_and_the_remark_is_no_title() -> None:
     """Two lines that a reader has joined are still a remark and a key."""
     remark = "The panel asked in July for this plan at each meeting. It is asked to note the progress made. "
