@@ -9,6 +9,8 @@ import re
 from functools import lru_cache
 from typing import Final, NamedTuple
 
+from normalise.not_dates import NOT_DATES, end_of_number
+
 # Dashes, quotes and spaces that word processors print, each as one plain character, so that places
 # in the text stay the same.
 _DASHES: Final = "‐‑‒–—―−\uf02d\u00ad"
@@ -98,43 +100,11 @@ _MARKS: Final = {
 SYMBOL: Final = {name: symbol for name, (symbol, _) in _FIXED.items()} | _MARKS
 _LEXICON: Final = {word: (symbol, value) for symbol, words in _FIXED.values() for word, value in words.items()}
 
-# Things with digits that are no dates. Each: why, pattern, an example that holds no date.
-NOT_DATES: Final = (
-    ("an address on the web", r"(?:https?:|www\.)\S+|\S+@\S+", "see www.anytown.gov.uk/12/05/2013"),
-    ("round the clock", r"24\s?/\s?7(?![/\d])", "24/7"),
-    ("a percentage", r"\d[\d.,]*\s?(?:%|per\s?cent\b)", "by 12.5%"),
-    ("money", r"£\s?\d[\d.,]*\s?(?:[km]\b|million\b)?", "£31.3m"),
-    ("a time", r"\d{1,2}[:.]\d\d(?:\s?[ap]\.?m\b\.?|\s?hrs?\b)|\d{1,2}:\d\d(?::\d\d)?|\d{1,2}\s?[ap]\.?m\b\.?",
-     "at 10:30"),
-    ("a large number", r"\d{1,3}(?:,\d{3})+(?!\d)", "2,010 homes"),
-    ("a share", r"\d+\s+(?:out\s+)?of\s+(?:the\s+)?(?:\d+(?!\d)|(?:these|those|our|all|which)\b)", "2 of 10"),
-    ("a numbered thing", r"(?:phases?|stages?|sections?|sect|s|priority|priorities|actions?|acts|recs?|"
-     r"recommendations?|steps?|items?|pages?|pp?|paras?|paragraphs?|objectives?|themes?|appendix|appendices|annex|"
-     r"parts?|levels?|tiers?|versions?|v|no|nos|numbers?|refs?|reference|points?|tables?|figures?|figs?|tranches?|"
-     r"cohorts?|waves?|rooms?|bands?|grades?|lots?|options?|articles?|chapters?|strands?|"
-     r"workstreams?|indicators?|ni|kpi|pi|outcomes?|domains?|standards?|modules?|questions?|aims?|goals?|year|yr|"
-     r"class|category|cat|type|block|zone|site|case|child|school|ref|issue|draft|findings?|rule|form|schedule)"
-     r"[.:]?\s*(?:nos?\.?\s*)?(?!(?:0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th)\b)"
-     r"(?!\d{1,2}[/.\-]\d{1,2}[/.\-]\d\d)(?!(?:1[3-9]|2\d|3[01])\s*[a-z]{3})(?!(?:19|20|21)\d\d)"
-     r"\d{1,3}(?:\.\d{1,3})*[a-z]?(?![\d/])(?:\s?(?:-|&|,|and|to|or)\s?\d{1,2}(?![\d/.\-]|st|nd|rd|th|\s?[a-z]{3,}))?",
-     "action 3.2"),
-    ("a numbered body", r"(?:groups?|teams?)\s\d{1,2}(?![\d/.\-]|\s?[a-z])", "for team 4"),
-    ("a law or a standard", r"(?:act|regulations?|regs|order|census|iso|bs|circular|measure)\s+\d{4,5}(?!\d)",
-     "Care Act 2014"),
-    ("a numbered term", r"(?<!spring )(?<!summer )(?<!autumn )term\s[1-6]\b(?:,?\s+(?:of\s+)?\d{2,4}[/-]\d{2,4})?",
-     "Term 2 2013/14"),
-    ("a code", r"(?!(?:q|qu|qs|qtr|qrt|qr|quarter|h|half|fy|fye|ay|term|wk|"
-     r"jan[a-z]*|feb[a-z]*|mar[a-z]*|apr[a-z]*|may|jun[a-z]*|jul[a-z]*|aug[a-z]*|sep[a-z]*|oct[a-z]*|nov[a-z]*|"
-     r"dec[a-z]*|spring|summer|autumn|winter|easter|christmas|xmas|by|from|end|mid|early|late|to|in|of|term|"
-     r"since|until|till|wef|on|and|at|year|th|st|nd|rd|tbc|was|now|due)[/-]?\d)"
-     r"(?:[a-z]{1,4}\d+[a-z\d]*|[a-z]{1,3}-\d{1,4}(?![/.\d]))|covid[ -]?19", "KS2"),
-)  # fmt: skip
-
-# A word that begins none of them is passed over at once: no number, hyphen or address follows.
+# A plain word: no number, hyphen or address follows, so that it is no part of what only looks like a date.
 _PLAIN_WORD: Final = r"(?![wf]\b|https?:|www\.)[^\W\d_]++(?![.:]?\s*(?:nos?\.?\s*)?[\d-]|[^\s@]{0,64}@)"
 # For text in lower case: patterns that mind no case take thrice as long to build.
 _WORD: Final = re.compile(
-    r"(?=\S)(?:(?P<plain>" + _PLAIN_WORD + r")|(?P<junk>(?<![^\W_])(?=[\da-z£]|[^\s@]{1,64}@)"
+    r"(?=\S)(?:(?P<plain>" + _PLAIN_WORD + r")|(?P<junk>(?<![^\W_])(?=[\d£hw]|[^\s@]{1,64}@)"
     "(?:" + "|".join(pattern for _, pattern, _ in NOT_DATES) + r"))"
     r"|(?P<wc>w\s?[/.]\s?[cb]\b\.?)|(?P<we>w\s?[/.]\s?e\b\.?)|(?P<fy>f\s?/\s?y\b)"
     r"|(?P<apostrophe>'\s?\d\d(?!\d))"
@@ -258,10 +228,13 @@ def cut(text: str) -> Words | None:
     if long and not _DIGIT.search(text) and not any(part in lower for part in _SOME_DATE):
         return None
     done = _Cut(lower)
-    for match in _WORD.finditer(lower):
+    end = 0
+    while match := _WORD.search(lower, end):
         start, end = match.span()
         kind = match.lastgroup
-        if kind in ("plain", "word"):
+        if kind == "word" and (numbered := end_of_number(lower, start, end)) > end:
+            (symbol, value), end = _JUNK, numbered
+        elif kind in ("plain", "word"):
             symbol, value = _LEXICON.get(match[0], _JUNK)
             if symbol == "M" and value == 5 and _is_verb(done, end):  # noqa: PLR2004 - "may"
                 symbol = "Z"

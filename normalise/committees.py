@@ -29,6 +29,7 @@ _TOLD: Final = frozenset(symbols_of("told"))
 _FIGURES: Final = frozenset(symbols_of("number") + symbols_of("years"))
 _PURPOSE: Final = re.compile(spell(PURPOSE))
 _BETWEEN: Final = JOINTS.replace("@", "") + symbols_of("comma")
+_COMMA_OR_STOP: Final = re.compile("[,!]")
 _SEGMENT: Final = re.compile(f"[^{JOINTS}]+")
 _ASIDE: Final = re.compile(f"<[^{JOINTS}]+>")
 # Brackets that belong to a committee's name: "Scrutiny Board (Housing)".
@@ -139,12 +140,13 @@ def _mark_asides(line: Line) -> Line:
 def _mark_joints(line: Line) -> Line:
     """Mark commas before what leads to a committee, and full stops, as joints ("…, report to the Audit Committee")."""
     symbols = line.symbols
-    for place, sign in enumerate(symbols):
-        if sign == ",":
+    for mark in _COMMA_OR_STOP.finditer(symbols):
+        place = mark.start()
+        if mark[0] == ",":
             lead_in = _LEAD_IN.match(symbols, place + 1)
             parts = lead_in is not None and lead_in.end() < len(symbols)
-        else:
-            parts = sign == "!" and place > 0 and (len(line.words[place - 1]) > 3 or symbols[place - 1] in _FIGURES)  # noqa: PLR2004 - no abbreviation
+        else:  # no abbreviation's stop
+            parts = place > 0 and (len(line.words[place - 1]) > 3 or symbols[place - 1] in _FIGURES)  # noqa: PLR2004
         if parts:
             line = line.with_symbol(place, SYMBOL["bar"])
     return line

@@ -14,11 +14,10 @@ _MARKS: Final = ".,:;()[]|"
 
 def read_council(text: str) -> str:
     """Find the council's name in a line, as printed; empty where it names none."""
-    line = " ".join(text[:_LONGEST].split())
-    lower = line.lower()
+    lower = text[:_LONGEST].lower()
     if not any(sign in lower for sign in _SIGNS):
         return ""
-    words = line.split(" ")
+    words = text[:_LONGEST].split()
     lowers = [word.lower().strip(_MARKS) for word in words]
     for place, word in enumerate(lowers):
         first, end = place, place

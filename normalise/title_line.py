@@ -22,7 +22,7 @@ _GROUPS: Final = {name: chr(_FIRST + place) for place, name in enumerate(WORDS)}
 _LEXICON: Final = {word: _GROUPS[name] for name, words in WORDS.items() for word in words.split()}
 #: Symbols of single groups and kinds by name.
 SYMBOL: Final = _KINDS | _GROUPS
-_NAMES: Final = re.compile("[a-z][a-z-]*")
+_NAMES: Final = re.compile(r"\((?:[a-z][a-z-]*\|)+[a-z][a-z-]*\)|[a-z][a-z-]*")
 _GROUP: Final = re.compile(r"\((?!\?)")
 
 
@@ -33,10 +33,11 @@ def symbols_of(name: str) -> str:
     return SYMBOL[name]
 
 
-def _set(name: re.Match[str]) -> str:
-    if name[0] in OTHERS:
-        return f"[^{''.join([symbols_of(part) for part in OTHERS[name[0]].split()])}]" if OTHERS[name[0]] else "."
-    signs = symbols_of(name[0])
+def _set(names: re.Match[str]) -> str:
+    """Return a name, or a choice of names in brackets, as a set of symbols."""
+    if names[0] in OTHERS:
+        return f"[^{''.join([symbols_of(part) for part in OTHERS[names[0]].split()])}]" if OTHERS[names[0]] else "."
+    signs = "".join([symbols_of(name) for name in names[0].strip("()").split("|")])
     return f"[{signs}]" if len(signs) > 1 else signs
 
 

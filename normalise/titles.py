@@ -23,7 +23,7 @@ _NO_DAY: Final = date(2000, 1, 1)
 _MEETING_YEARS: Final = range(2004, 2041)
 _SPACED: Final = re.compile(r"(?<![\d.])(\d{1,2})[ _](\d{1,2})[ _](\d\d|20\d\d)(?![\d.])")
 # Characters before a title's first figure and behind its last that may belong to a date: "Tuesday 30 September".
-_BESIDE_DATE: Final = 30
+_BESIDE_DATE: Final = 24
 _FIGURES: Final = re.compile(r"\d(?:.*\d)?")
 _SIX: Final = re.compile(r"(?<!\d)\d{6}(?!\d)")
 _EXTENSIONS: Final = frozenset({
@@ -205,17 +205,16 @@ def _plan(line: Line, *, beside_committee: bool) -> str:
 
     Beside the committee, or behind "update on", a group's name is that of the plan that answers it.
     """
-    first, last = 0, len(line.symbols)
+    first, last = _trimmed(line.symbols, 0, len(line.symbols))
     names_council = bool(read_council(line.text))
     for _ in range(6):
-        before = first, last
-        first, last = _trimmed(line.symbols, first, last)
-        first = _past_opener(line.symbols, first, last)
-        last = _before_tail(line.symbols, first, last)
+        start = _past_opener(line.symbols, first, last)
+        end = _before_tail(line.symbols, start, last)
         if names_council:
-            first, last = _less_council(line, first, last)
-        if (first, last) == before:
+            start, end = _less_council(line, start, end)
+        if (start, end) == (first, last):
             break
+        first, last = _trimmed(line.symbols, start, end)
     plan = line.printed(first, last)
     named_by_group = beside_committee or any(sign not in MARKS for sign in line.symbols[:first])
     if (
