@@ -17,6 +17,7 @@ from timeline.papers import Shelf, sort_out, tell_outcomes
 from timeline.people import people_of
 from timeline.plans import PlanHistory, name_plans, recognise
 from timeline.tellings import RowKey
+from timeline.vanishing import vanished_plans
 
 
 def build_dataset(
@@ -54,7 +55,7 @@ def build_dataset(
             people.unlisted |= {alias: place for alias, place in each.unlisted.items() if alias not in people.unlisted}
             corrections.take(each.corrected, each.placed)
         corrections.report_lost()
-        met = [problem for each in followed for problem in each.problems]
+        met = [problem for each in followed for problem in each.problems] + [*vanished_plans(followed)]
         all_problems = (*problems, *shelf.problems, *met, *people.problems(), *corrections.problems)
         return _in_order(followed, all_problems, _papers(shelf, followed, unread))
 
