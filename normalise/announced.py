@@ -130,7 +130,7 @@ def _judged(words: Words, found: tuple[Evidence, ...], *, on: date, due: date | 
     for place, printed in words.dates:
         period = _next_one(printed, on)
         start, end = _clause_of(words, place)
-        told = _told_of(words, found, start, end)
+        told = _told_of(words, found, start, end) + _awaited_round(words, found, start)
         moves = [each for each in told if each.sign in _MOVES and each.start <= place]
         if _is_to_come(words, place, period, moves, on):
             around = _surroundings(words, (start, place, end), period, told, moves)
@@ -216,7 +216,7 @@ def _surroundings(
     part = max(opened, comma) if any(comma <= each.start and each.sign in _PROMISES for each in told) else opened
     before = part + len(words.signs[part:place].rstrip(_DATE_WORDS))
     there = [each for each in moves if _leads_there(words, each, place, period)]
-    right = place if moves and period.parts else max(start, place - 2)  # "from June to August" is one date
+    right = place if moves and _is_range(period) else max(start, place - 2)  # "from June to August" is one date
     in_part = [e for e in told if place <= comma + 1 or e.end <= start or (opened < e.end and e.start <= place)]
     clause = tuple((_bare(words.printed(at, at + 1)), words.signs[at]) for at in range(start, end))
 
@@ -274,10 +274,14 @@ def _part_start(before: str) -> int:
     return joint if before[joint:].lstrip(_ARTICLES)[:1] in _NEW_PART else 0
 
 
+def _is_range(period: Period) -> bool:
+    return bool(period.parts) or " to " in period.words
+
+
 def _leads_there(words: Words, move: Evidence, place: int, period: Period) -> bool:
     """Tell whether what is said to move moves to this date, with nothing else in between."""
     between = words.signs[move.end : place].rstrip(_ARTICLES + _TIME_OF_DAY)
-    if not between or between[-1] in _MOVED_TO or (period.parts and between[-1] == _FROM):
+    if not between or between[-1] in _MOVED_TO or (_is_range(period) and between[-1] == _FROM):
         return True
     return between[-1] in _MOVED_FOR and _REASON.isdisjoint(between)
 
@@ -294,6 +298,14 @@ def _told_of(words: Words, found: tuple[Evidence, ...], start: int, end: int) ->
         if before < each.end <= start
         and (each.sign in _MOVES or each.end == start or _heads_date(words.signs[each.start : start], each))
     ]
+
+
+def _awaited_round(words: Words, found: tuple[Evidence, ...], start: int) -> list[Evidence]:
+    """Return what the clause round a bracket waits for ("awaiting the release (due in May)")."""
+    if start < 1 or words.printed(start - 1, start) != "(":
+        return []
+    before, _ = clause_of(words, max(0, start - 2))
+    return [each for each in found if before <= each.start < start and each.sign is Sign.AWAIT]
 
 
 def _heads_date(label: str, said: Evidence) -> bool:

@@ -26,6 +26,7 @@ _BY_WHOM: Final = char_of("by")
 _BODY_LONGEST: Final = 6  # words of "by the Audit and Risk Committee"
 _TO: Final = char_of("to")
 _TO_WHOM: Final = _set("all the each every our members staff partners parents residents", "PERSON", "UNIT")
+_THINGS: Final = chars_of("PLANDOC") | {char_of(word) for word in ("budget", "round")}
 _GAP: Final = 8  # words that may stand between "done" and its date
 _DONE: Final = frozenset({Sign.DONE, Sign.DEED})
 
@@ -48,11 +49,14 @@ def completion_date(words: Words, found: tuple[Evidence, ...], *, on: date) -> d
 def _done_then(words: Words, found: tuple[Evidence, ...], place: int) -> Evidence | None:
     """Return the "done" that the date at ``place`` belongs to."""
     signs = words.signs
+    following = signs[place + 1 : place + 2]
+    if following in _THINGS:  # "in the 2013/14 budget"
+        return None
     for each in reversed(found):
         if each.sign not in _DONE:
             continue
         gap = signs[each.end : place]
-        if each.end <= place and len(gap) <= _GAP and _says_when(gap, signs[place + 1 : place + 2]):
+        if each.end <= place and len(gap) <= _GAP and _says_when(gap, following):
             return each
         if (
             each.start > place

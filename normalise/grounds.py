@@ -104,7 +104,7 @@ GROUNDS: Final = (
     Ground("waited for", _BINDS, -4, Where.BEFORE, "", (_S.AWAIT,), ("Awaiting guidance, due in May 2031", _NONE)),
     Ground("comes round", _BINDS, -2, Where.CLAUSE, "", (_S.REPEAT,), ("To be reviewed again in May 2031", _NONE)),
     Ground("a start", _BINDS, -2, Where.BEFORE, f"{_BEGINNING} advert go+to goes+to", (), ("Work will start in May 2031", _NONE)),
-    Ground("a meeting", _BINDS, -2, Where.HEADS, f"{_MEETING} {_BODY} taken", (), ("Will be taken to Cabinet in May 2031", _NONE)),
+    Ground("a meeting", _BINDS, -2, Where.HEADS, f"{_MEETING} {_BODY} taken forward+plan", (), ("Will be taken to Cabinet in May 2031", _NONE)),
     Ground("an event", _BINDS, -2, Where.HEADS, f"{_EVENT} workshop workshops session sessions event events seminar seminars", (), ("A workshop is planned for May 2031", _NONE)),
     Ground("a report", _BINDS, -2, Where.HEADS, _LOOK, (), ("To be presented in May 2031", _NONE)),
     Ground("a meeting's name", _BINDS, -4, Where.RIGHT_AFTER, f"{_MEETING} {_BODY} group", (), ("Moved to the May 2031 Cabinet", _NONE)),
@@ -114,7 +114,7 @@ GROUNDS: Final = (
     Ground("onwards", _BINDS, -4, Where.RIGHT_AFTER, "onwards onward", (), ("To be charged in May 2031 onwards", _NONE)),
     Ground("missed", _BINDS, -4, Where.CLAUSE, "", (_S.MISSED,), ("Unlikely to be completed by May 2031", _NONE)),
     # Is that the action itself, to its end?
-    Ground("the deed", _OURS, 1, Where.BEFORE, f"{_DEED} develop reach sign join follow respond draw clear", (), ("Signs to be erected in May 2031", _GIVEN)),
+    Ground("the deed", _OURS, 1, Where.BEFORE, f"{_DEED} develop reach sign join follow draw clear", (), ("Signs to be erected in May 2031", _GIVEN)),
     Ground("the deed", _OURS, 1, Where.AFTER, _DEED, (), ("In May 2031 they will be erected", _GIVEN)),
     Ground("its end", _OURS, 1, Where.BEFORE, "DEADLINE launch publication rollout golive handover installation opening adoption"
            " refresh replacement finish compliance compliant ecd eta end signoff", (), ("Rollout planned for May 2031", _GIVEN)),
@@ -127,7 +127,7 @@ GROUNDS: Final = (
     Ground("its deadline moved", _OURS, 5, Where.MOVED, "DEADLINE", (), ("Target date reviewed and revised to May 2031", _GIVEN)),
     Ground("and then done", _OURS, 3, Where.SINCE_COMMA, "and+in and+DONE and+ADV", (), ("To be piloted and in place by May 2031", _GIVEN)),
     Ground("a step on the way", _OURS, -2, Where.SINCE_COMMA, "PRELIM outcome outcomes decision decisions response responses advertised"
-           " readvertised advertise survey tender tenders quote quotes quotation quotations advert results feedback comments testing trial trials surveys tested"
+           " readvertised advertise survey tender tenders quote quotes quotation quotations advert adverts respond reply results feedback comments testing trial trials surveys tested"
            " trialled piloted consulted discussed debated analysed -target -targets -date -dates -timescale -timetable -milestones"
            " -start -early -some -part -planning -exercise -training -preparation -preparations -funding -offer -offers -initial"
            " -first -engagement -agendas", (), ("The tender will be issued in May 2031", _OPEN)),

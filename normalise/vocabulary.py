@@ -37,7 +37,7 @@ DONE_WORDS: Final = "done wrapped live operational embedded established resolved
 
 # An own deed reported as done (contract: ``narrative``).
 DEED_VERBS: Final = """
-abolish accept accredit acquire adapt add adjust adopt advise agree align allocate amend appoint approve assemble
+abolish accredit acquire adapt add adjust adopt advise agree align allocate amend appoint approve assemble
 assign assure audit authorise automate award base brief broadcast build buy calibrate cascade certify
 challenge change check circulate clarify cleanse clear close coach codesign codevelop collect combine commission
 compile conduct configure confirm connect consolidate construct contract convene convert cooproduce coproduce
@@ -61,7 +61,7 @@ redecorate reprocure recommission reappoint reconvene reconfirm redevelop
 
 # Deeds that only prepare, or describe work: done, they do not complete an action.
 STEP_VERBS: Final = """
-address advance advertise affect alter analyse answer appraise arrive ask assess attend attract begin benefit bring
+accept address advance advertise affect alter analyse answer appraise arrive ask assess attend attract begin benefit bring
 build
 calculate capture collaborate collate come commence communicate consider consult contact continue contribute cost
 cover debate deliberate direct discuss draft draw encourage enter escalate examine exist expand explore feed find
@@ -221,7 +221,10 @@ bins suggestion snagging snags consensus settlement contractor contractors suppl
 bidder committee courses decisions evaluation findings induction resource resources room problem concern money
 account accounts offices branch loophole road roads campaign vacancy role tenants residents parents company partner
 partners designers lawyers decision appointment
-equipment materials stock scheme
+equipment materials stock scheme acknowledgement applicants cabinet couple coverage cycle days deferral deferrals
+difference drive effectiveness effects freeze handful handover impact input inspection inspections internet intranet
+moratorium owner portal postponement publication reaction reminders reply results rollout rounds suspension takers term
+web website week weeks
 """
 
 
