@@ -11,10 +11,11 @@ from model.dataset import Dataset
 from output.csv import write_csvs
 from output.metadata import write_metadata
 from output.parquet import write_parquet
-from output.report import Pages, writing_report
+from output.report import Pages, begin_report
 from output.sqlite import write_sqlite
 from output.stored import DATABASE
 from output.tables import Tables
+from output.work import Work
 from output.workbook import write_workbook
 
 WORKBOOK: Final = "dataset.xlsx"
@@ -38,18 +39,18 @@ def write_files(
             can link to the originals; without it there are no links.
         next_meetings: A plan's identity, or empty for every plan, and the date of its next meeting.
         pages: Whose pages the report shows, with the rows outlined; none when ``None``.
-        hands: Processes that write the report's pages while the tables are written; this one when ``None``.
+        hands: Processes that write files side by side with this one; this one alone when ``None``.
 
     Raises:
         OSError: A file cannot be written.
     """
-    with (
-        without_collector(),
-        writing_report(dataset, folder, papers=papers, next_meetings=next_meetings, pages=pages, hands=hands),
-    ):
+    work = Work(hands)
+    with without_collector():
+        begin_report(dataset, folder, work, papers=papers, next_meetings=next_meetings, pages=pages)
         tables = Tables(dataset)
-        write_csvs(tables, folder)
+        work.begin(write_csvs, tables, folder.resolve())
+        work.begin(write_parquet, tables, folder.resolve())
         write_metadata(folder)
-        write_workbook(tables, folder / WORKBOOK)
-        write_parquet(tables, folder)
-        write_sqlite(tables, folder / DATABASE)
+        write_workbook(dataset, tables, folder / WORKBOOK)
+        write_sqlite(dataset, tables, folder / DATABASE)
+        work.finish()

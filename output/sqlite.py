@@ -44,8 +44,8 @@ VIEWS: Final = {
 }
 
 
-def write_sqlite(tables: Tables, path: Path) -> None:
-    """Write the tables and views; dates are ISO text, flags 0 or 1, absent values NULL or empty text.
+def write_sqlite(dataset: Dataset, tables: Tables, path: Path) -> None:
+    """Write a dataset's tables, links and views; dates are ISO text, flags 0 or 1, absent values NULL or empty text.
 
     Raises:
         OSError: The file cannot be written.
@@ -55,7 +55,7 @@ def write_sqlite(tables: Tables, path: Path) -> None:
             database.execute("PRAGMA journal_mode = OFF")  # the file is new, and published only when it is whole
             for table in TABLES:
                 _write_table(database, tables, table)
-            _write_links(database, tables.dataset)
+            _write_links(database, dataset)
             for name, query in VIEWS.items():
                 database.execute(f"CREATE VIEW {name} AS {query}")
             database.commit()

@@ -26,22 +26,20 @@ class Tables:
 
     def __init__(self, dataset: Dataset) -> None:
         """Give the tables of ``dataset``."""
-        self.dataset = dataset
-        self._columns: dict[str, tuple[Sequence[Value], ...]] = {}
+        self._columns = {table: _columns(getattr(dataset, table), row) for table, row in TABLES.items()}
 
     def columns(self, table: str) -> tuple[Sequence[Value], ...]:
         """Return a table's columns in the contract's order; each has one value a row."""
-        if table not in self._columns:
-            rows = getattr(self.dataset, table)
-            hints = get_type_hints(TABLES[table])
-            self._columns[table] = tuple(
-                _plain(list(map(attrgetter(column.name), rows)), hints[column.name]) for column in fields(TABLES[table])
-            )
         return self._columns[table]
 
     def rows(self, table: str) -> Iterator[tuple[Value, ...]]:
         """Yield a table's rows, in the columns' order."""
         return zip(*self.columns(table), strict=True)
+
+
+def _columns(rows: Sequence[Any], kind: type[Any]) -> tuple[Sequence[Value], ...]:
+    hints = get_type_hints(kind)
+    return tuple(_plain(list(map(attrgetter(each.name), rows)), hints[each.name]) for each in fields(kind))
 
 
 def _plain(values: list[Any], hint: object) -> Sequence[Value]:

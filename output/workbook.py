@@ -14,7 +14,7 @@ import xlsxwriter
 from xlsxwriter.exceptions import XlsxWriterException
 from xlsxwriter.format import Format
 
-from model.dataset import columns
+from model.dataset import Dataset, columns
 from model.dates import in_short
 from output.grid import Grid, grids_of
 from output.headlines import headlines_of, in_words
@@ -69,19 +69,19 @@ NO_ROUND: Final = date(2000, 1, 1)
 """Stands for the latest round in the file's properties where there is none."""
 
 
-def write_workbook(tables: Tables, path: Path) -> None:
+def write_workbook(dataset: Dataset, tables: Tables, path: Path) -> None:
     """Write the workbook; the same dataset gives the same bytes.
 
     Raises:
         OSError: The file cannot be written.
     """
-    _Workbook(tables, path).write()
+    _Workbook(dataset, tables, path).write()
 
 
 class _Workbook:
-    def __init__(self, tables: Tables, path: Path) -> None:
+    def __init__(self, dataset: Dataset, tables: Tables, path: Path) -> None:
         self._tables = tables
-        self._dataset = tables.dataset
+        self._dataset = dataset
         self._book = xlsxwriter.Workbook(
             str(path),
             {

@@ -1,8 +1,6 @@
 """Writing the report: a few plain files for all of it, and each plan's pages in a folder, by many hands at once."""
 
-from collections.abc import Iterator, Sequence
-from concurrent.futures import Executor, Future
-from contextlib import contextmanager
+from collections.abc import Sequence
 from datetime import date
 from importlib.resources import files
 from pathlib import Path
@@ -10,36 +8,35 @@ from typing import Final
 from urllib.parse import quote
 
 from model.dataset import Dataset
-from model.problems import UnreadablePaper
 from model.words import Severity
 from output.report.pages import Frame, parts_of, write_page, write_part
 from output.report.pictures import Pages, draw_pictures
 from output.report.stories import plans_of
+from output.work import Work
 
 FOLDER: Final = "report"
 _ASSETS: Final = ("report.css", "report.js")
 
 
-@contextmanager
-def writing_report(
+def begin_report(
     dataset: Dataset,
     folder: Path,
+    work: Work,
     *,
     papers: Path | None = None,
     next_meetings: Sequence[tuple[str, date]] = (),
     pages: Pages | None = None,
-    hands: Executor | None = None,
-) -> Iterator[None]:
-    """Write the report's pages into ``folder/report``, whole at the end of the block; the same dataset, the same bytes.
+) -> None:
+    """Write the report's pages into ``folder/report``, whole when ``work`` is; the same dataset, the same bytes.
 
     Args:
         dataset: All tables.
         folder: The dataset's folder; it exists.
+        work: Takes the pages of each plan.
         papers: The papers' folder as a link from the dataset's folder reaches it (``../papers``);
             without it, sources are named but not linked.
         next_meetings: Plan id, or empty for every plan, and the date of its next meeting.
         pages: Whose pages to draw, so that each row read from a PDF is shown there; none when ``None``.
-        hands: Other processes that write the pages of plans meanwhile; this one, at the end, when ``None``.
 
     Raises:
         OSError: A file cannot be written.
@@ -63,13 +60,8 @@ def writing_report(
     write_page(frame, "problems.html", "problems.html", plan=plans[0] if len(plans) == 1 else None, dataset=dataset)
     for plan in plans:
         (root / plan.folder).mkdir()
-    parts = (part for plan in plans for part in parts_of(plan, pictures))
-    begun = [hands.submit(write_part, frame, part) for part in parts] if hands else []
-    yield
-    for each in begun:
-        _finish(each)
-    for part in parts:
-        write_part(frame, part)
+        for part in parts_of(plan, pictures):
+            work.begin(write_part, frame, part)
 
 
 def write_report(
@@ -80,21 +72,10 @@ def write_report(
     next_meetings: Sequence[tuple[str, date]] = (),
     pages: Pages | None = None,
 ) -> None:
-    """Write the report's pages as ``writing_report`` does, in this process alone."""
-    with writing_report(dataset, folder, papers=papers, next_meetings=next_meetings, pages=pages):
-        pass
-
-
-def _finish(begun: Future[None]) -> None:
-    """Wait for a part.
-
-    Raises:
-        OSError: It could not be written.
-    """
-    try:
-        begun.result()
-    except UnreadablePaper as error:  # what workers with limits call it when one of them ends
-        raise OSError("a process that wrote pages of the report was ended") from error
+    """Write the report's pages as ``begin_report`` does, in this process alone."""
+    work = Work()
+    begin_report(dataset, folder, work, papers=papers, next_meetings=next_meetings, pages=pages)
+    work.finish()
 
 
 def _link_to(papers: Path) -> str:

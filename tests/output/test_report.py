@@ -14,10 +14,11 @@ from lxml import html
 from model.dataset import Dataset
 from model.problems import UnreadablePaper
 from model.words import ChangeField, ChangeKind
-from output.report import pages, write_report, writing_report
+from output.report import begin_report, pages, write_report
 from output.report.comparing import Comparer, marked, shown_pairs
 from output.report.sentences import change_sentence, days, listed, status_message, times
 from output.report.stories import plans_of
+from output.work import Work
 from tests.output.invented import FIRST, PLAN, SECOND, THIRD, harbour, observation, reword
 
 FOLDER = f"plan-{PLAN}"
@@ -66,11 +67,10 @@ def test_many_hands_write_the_same_pages(tmp_path: Path, monkeypatch: pytest.Mon
     monkeypatch.setattr(pages, "_STORIES", 2)
     one = written(harbour(), tmp_path / "one")
     (tmp_path / "two").mkdir()
-    with (
-        ProcessPoolExecutor(2, mp_context=get_context("spawn")) as workers,
-        writing_report(harbour(), tmp_path / "two", hands=workers),
-    ):
-        pass
+    with ProcessPoolExecutor(2, mp_context=get_context("spawn")) as workers:
+        work = Work(workers)
+        begin_report(harbour(), tmp_path / "two", work)
+        work.finish()
     told = [
         {page.relative_to(each): page.read_bytes() for page in each.rglob("*.*")}
         for each in (one, tmp_path / "two/report")
@@ -90,8 +90,10 @@ class Ending(Executor):
 
 def test_a_page_writer_that_ends_is_told_as_such(tmp_path: Path) -> None:
     """Its dataset is not published, and no paper is blamed."""
-    with pytest.raises(OSError, match="was ended"), writing_report(harbour(), tmp_path, hands=Ending()):
-        pass
+    work = Work(Ending())
+    begin_report(harbour(), tmp_path, work)
+    with pytest.raises(OSError, match="was ended"):
+        work.finish()
 
 
 def test_what_a_paper_prints_is_shown_and_never_run(tmp_path: Path) -> None:

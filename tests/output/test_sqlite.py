@@ -19,7 +19,7 @@ from tests.output.invented import harbour
 @pytest.fixture
 def path(tmp_path: Path) -> Path:
     """The harbour's database."""
-    write_sqlite(Tables(harbour()), tmp_path / DATABASE)
+    write_sqlite(harbour(), Tables(harbour()), tmp_path / DATABASE)
     return tmp_path / DATABASE
 
 

@@ -49,7 +49,7 @@ def test_csvs_read_back_as_they_were_printed(dataset: Dataset) -> None:
 def test_a_dataset_reads_back_from_sqlite_equal(dataset: Dataset) -> None:
     """What ``compare`` and ``show`` work from is what was built."""
     with TemporaryDirectory() as name:
-        write_sqlite(Tables(dataset), Path(name) / DATABASE)
+        write_sqlite(dataset, Tables(dataset), Path(name) / DATABASE)
         assert load_dataset(Path(name)) == dataset
 
 
@@ -79,7 +79,7 @@ def test_the_workbook_reads_back_equal(dataset: Dataset) -> None:
     """The sheets hold the tables' values: real dates, flags, numbers, text as text."""
     with TemporaryDirectory() as name:
         path = Path(name) / "dataset.xlsx"
-        write_workbook(Tables(dataset), path)
+        write_workbook(dataset, Tables(dataset), path)
         book = openpyxl.load_workbook(path)
         for table in TABLES:
             header, *rows = book[table].iter_rows(values_only=True)
@@ -183,7 +183,7 @@ def test_the_same_dataset_gives_the_same_bytes_everywhere(tmp_path: Path) -> Non
 
 def test_the_evidence_of_links_is_stored(tmp_path: Path) -> None:
     """``show`` can say why a row was taken for its action."""
-    write_sqlite(Tables(harbour()), tmp_path / DATABASE)
+    write_sqlite(harbour(), Tables(harbour()), tmp_path / DATABASE)
     assert load_dataset(tmp_path) == harbour()
 
 

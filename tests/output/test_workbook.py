@@ -23,7 +23,7 @@ from tests.programs import needs_program
 def written(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The harbour's workbook."""
     path = tmp_path_factory.mktemp("workbook") / "dataset.xlsx"
-    write_workbook(Tables(harbour()), path)
+    write_workbook(harbour(), Tables(harbour()), path)
     return path
 
 
@@ -35,7 +35,7 @@ def book(written: Path) -> Workbook:
 
 def _open(dataset: Dataset, folder: Path) -> Workbook:
     path = folder / "dataset.xlsx"
-    write_workbook(Tables(dataset), path)
+    write_workbook(dataset, Tables(dataset), path)
     return openpyxl.load_workbook(path)
 
 
