@@ -164,13 +164,17 @@ def misspelt_month(word: str) -> str | None:
     """
     if word[0] not in _FIRST_LETTERS or not 4 <= len(word) <= 12 or word in _NO_MONTHS:  # noqa: PLR2004 - letters of "July" and of a doubled "September"
         return None
-    one = (month for month in sorted(MONTHS) if _within(word, month, 1))
-    two = (month for month in sorted(MONTHS) if len(month) >= _LONG and _within(word, month, 2))
+    letters = set(word)
+    near = [month for month, of_month, slips in _SLIPS if len(of_month - letters) <= slips]
+    one = (month for month in near if _within(word, month, 1))
+    two = (month for month in near if len(month) >= _LONG and _within(word, month, 2))
     return next(one, None) or next(two, None)
 
 
 #: Letters from which two slips of the pen still leave a month's name beyond doubt: "January" to "September".
 _LONG: Final = 7
+#: Months with their letters and the slips that leave them beyond doubt.
+_SLIPS: Final = tuple((month, frozenset(month), 1 + (len(month) >= _LONG)) for month in sorted(MONTHS))
 
 
 def _within(word: str, name: str, slips: int) -> bool:
