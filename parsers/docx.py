@@ -7,18 +7,20 @@ from typing import Final
 
 from lxml import etree
 
+from model.collecting import without_collector
 from model.documents import Document, Paragraph, Table
 from model.problems import Place, Problem, UnreadablePaper
 from model.words import Format, Severity
 from parsers import docx_names as names
 from parsers.docx_names import w
 from parsers.docx_numbering import Numbering
-from parsers.docx_paragraphs import ParagraphReader, Read
+from parsers.docx_paragraphs import ParagraphReader
 from parsers.docx_parts import Package, Relation
 from parsers.docx_story import Story
 from parsers.docx_styles import Styles, is_on
-from parsers.docx_text import Met
+from parsers.docx_text import Line, Met
 from parsers.docx_theme import Theme
+from parsers.docx_wordings import Wordings, shortened
 
 LARGER: Final = 1.2
 """A paragraph set this many times as large as the paper's usual text is set out like a heading."""
@@ -39,7 +41,7 @@ def read_docx(path: Path) -> Document:
         UnsupportedFormat: It is some other kind of file.
     """
     try:
-        with Package(path) as package:
+        with without_collector(), Package(path) as package:
             return _Paper(package).document()
     except RecursionError as depth:
         raise UnreadablePaper(
@@ -64,12 +66,13 @@ class _Paper:
 
     def document(self) -> Document:
         """Return the paper as a reader sees it."""
-        root = self._package.read(self._main)
+        root = self._package.read(self._main, shortened)
         body = None if root is None else root.find(names.BODY)
         if root is None or body is None:
             raise UnreadablePaper(
                 "The file holds no text that Word would show.", "Open it in Word and save it again under a new name."
             )
+        self._styles.wordings = Wordings(root)
         # One search through the whole part for the two things that are not met in its order.
         found = list(root.iter(names.PROMPT_SHOWN, names.SECTION))
         self._without_prompts([each for each in found if each.tag == names.PROMPT_SHOWN])
@@ -100,12 +103,13 @@ class _Paper:
             if control is None or not is_on(shown):
                 continue
             for run in list(control.iter(names.RUN)):
-                style = run.find(f"{names.RUN_PROPERTIES}/{names.RUN_STYLE}")
+                properties = run.find(names.RUN_PROPERTIES)
+                style = None if properties is None else self._styles.wordings.entries(properties).find(names.RUN_STYLE)
                 if style is not None and self._styles.character(style.get(names.VAL) or "").prompt:
                     self._met.prompts = True
                     run.clear()
 
-    def _notes(self) -> Iterator[Read | Table]:
+    def _notes(self) -> Iterator[Line | Table]:
         """Yield the footnotes and then the endnotes; separators are none."""
         for kind in _NOTE_KINDS:
             root = self._part(f"{kind}s")
@@ -113,7 +117,7 @@ class _Paper:
                 if note.get(w("type")) in {None, "normal"}:
                     yield from self._story.blocks(note)
 
-    def _finished(self, read: Iterable[Read | Table]) -> Iterator[Paragraph | Table]:
+    def _finished(self, read: Iterable[Line | Table]) -> Iterator[Paragraph | Table]:
         """Yield the blocks, empty paragraphs left out, those set clearly larger than usual text as bold."""
         sizes = self._paragraphs.sizes
         usual = max(sizes, key=lambda size: (sizes[size], size), default=0.0)
@@ -150,7 +154,7 @@ class _Paper:
         root = self._package.read(relation.part)
         lines: list[str] = []
         for block in () if root is None else self._story.blocks(root):
-            if isinstance(block, Read):
+            if isinstance(block, Line):
                 lines.append(block.text)
             else:
                 for row in block.rows:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from typing import Final, NamedTuple
+from typing import Final
 
 from lxml import etree
 
@@ -19,36 +19,6 @@ _BLOCKS: Final = frozenset({names.PARAGRAPH, names.TABLE, names.OTHER_FORMAT})
 _MARK_GONE: Final = frozenset({names.DELETED, names.MOVED_AWAY})
 _MARK_CHANGES: Final = _MARK_GONE | {names.INSERTED, names.MOVED_HERE}
 _HIDDEN: Final = w("vanish")
-
-
-class Read(NamedTuple):
-    """One paragraph as read.
-
-    Attributes:
-        text: Its visible text with its number.
-        line: What it was read from.
-        level: Heading level from 1, or 0.
-        fill: The colour behind it, or ``None``.
-    """
-
-    text: str
-    line: Line
-    level: int = 0
-    fill: str | None = None
-
-    @property
-    def bold(self) -> bool:
-        """Every visible character is bold."""
-        looks = self.line.looks
-        return bool(looks) and all(look.bold for look in looks)
-
-    @property
-    def size(self) -> float:
-        """The smallest size of its visible text in points, or 0 where none is known."""
-        looks = self.line.looks
-        if len(looks) == 1:
-            return looks[0].size or 0
-        return min((look.size or 0 for look in looks), default=0)
 
 
 @dataclass(slots=True)
@@ -102,12 +72,13 @@ class ParagraphReader:
     sizes: dict[float, int] = field(default_factory=dict)
     _lines: LineReader = field(init=False)
     _looks: dict[tuple[str | None, Look], Look] = field(default_factory=dict)
+    _places: dict[str, ListPlace] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         """Make the reader of lines."""
         self._lines = LineReader(self.styles, self.met)
 
-    def pieces(self, container: etree._Element, around: Look) -> Iterator[Read | etree._Element]:
+    def pieces(self, container: etree._Element, around: Look) -> Iterator[Line | etree._Element]:
         """Yield paragraphs as read, and tables and foreign parts as they stand in the XML.
 
         Args:
@@ -148,7 +119,7 @@ class ParagraphReader:
             if tag == names.PARAGRAPH_STYLE:
                 marks.style = entry.get(names.VAL)
             elif tag == names.NUMBERING:
-                marks.lists = list_place(entry)
+                marks.lists = self.styles.wordings.once(entry, list_place, self._places)
             elif tag == names.OUTLINE:
                 marks.level = heading_level(entry)
             elif tag == names.SHADING:
@@ -158,23 +129,23 @@ class ParagraphReader:
         return marks
 
     def _end_mark(self, properties: etree._Element, marks: _Marks) -> None:
-        for entry in properties:
+        for entry in self.styles.wordings.entries(properties):
             if entry.tag in _MARK_CHANGES:
                 self.met.revisions = True
                 marks.joined = marks.joined or entry.tag in _MARK_GONE
             elif entry.tag == _HIDDEN:
                 marks.hidden = is_on(entry)
 
-    def _finished(self, line: Line, marks: _Marks) -> Read:
-        text = line.text()
+    def _finished(self, line: Line, marks: _Marks) -> Line:
+        text = line.joined()
         style = self.styles.paragraph(marks.style)
         if (marks.lists or style.lists) and (text or not (marks.hidden or marks.joined)):
             label = self.numbering.label(marks.style, marks.lists)
             if label and (text or not line.struck):
                 text = label.before(text)
-        level = style.heading if marks.level is None else marks.level
-        fill = style.fill if marks.fill is None else self.styles.theme.fill(marks.fill)
-        read = Read(text, line, level, fill)
-        if text and (size := read.size):
+        line.text = text
+        line.level = style.heading if marks.level is None else marks.level
+        line.fill = style.fill if marks.fill is None else self.styles.theme.fill(marks.fill)
+        if text and (size := line.size):
             self.sizes[size] = self.sizes.get(size, 0) + len(text)
-        return read
+        return line

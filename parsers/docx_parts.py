@@ -3,6 +3,7 @@
 import posixpath
 import zipfile
 import zlib
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 from types import TracebackType
@@ -111,10 +112,14 @@ class Package:
                 found[link.get("Id") or ""] = Relation((link.get("Type") or "").rpartition("/")[2], target)
         return found
 
-    def read(self, part: str) -> etree._Element | None:
+    def read(self, part: str, shorten: Callable[[bytes], bytes] | None = None) -> etree._Element | None:
         """Return the root of an XML part, or ``None`` where the zip has no such part.
 
         Strict files' namespaces are replaced by the usual ones.
+
+        Args:
+            part: Its path.
+            shorten: Rewrites its bytes before they are parsed; where they are no XML then, they are left as they are.
 
         Raises:
             UnreadablePaper: The part is damaged, too large, or declares a document type (which a
@@ -129,7 +134,7 @@ class Package:
                 "The file declares XML entities, which no Word file does, so it was not read.",
                 "Ask whoever sent the file; do not open it before it is checked.",
             )
-        root = _parse(content)
+        root = _parse_short(content, shorten) if shorten else _parse(content)
         if any("purl.oclc.org/ooxml" in uri for uri in root.nsmap.values()):
             content = etree.tostring(root, encoding="utf-8")
             for strict, usual in names.STRICT:
@@ -190,6 +195,13 @@ def _as_utf8(content: bytes) -> bytes:
             encoding = "utf-16-le"
         return content.decode(encoding, errors="replace").encode("utf-8", errors="replace")
     return content
+
+
+def _parse_short(content: bytes, shorten: Callable[[bytes], bytes]) -> etree._Element:
+    try:
+        return _parse(shorten(content))
+    except UnreadablePaper:  # a part that names its namespaces where it uses them, or one that is damaged
+        return _parse(content)
 
 
 def _parse(content: bytes) -> etree._Element:

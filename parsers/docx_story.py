@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from functools import partial
 from typing import Final
 
 from lxml import etree
@@ -11,7 +12,7 @@ from model.problems import Place, Problem
 from model.words import Severity
 from parsers import docx_names as names
 from parsers.docx_names import w
-from parsers.docx_paragraphs import ParagraphReader, Read, inside
+from parsers.docx_paragraphs import ParagraphReader, inside
 from parsers.docx_ratings import fill_in, rating_in
 from parsers.docx_styles import PLAIN, Look, TableStyle
 from parsers.docx_tables import (
@@ -25,6 +26,7 @@ from parsers.docx_tables import (
     column_widths,
     row_facts,
 )
+from parsers.docx_text import Line
 
 _ROWS: Final = frozenset({names.ROW})
 _CELLS: Final = frozenset({names.CELL})
@@ -33,6 +35,7 @@ _LOOK: Final = w("tblLook")
 _CAPTION: Final = w("tblCaption")
 _FIRST_ROW: Final = 0x20
 _FIRST_COLUMN: Final = 0x80
+_NO_COLOUR: Final = frozenset({None, ""})
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,16 +62,17 @@ class Story:
     paragraphs: ParagraphReader
     problems: list[Problem] = field(default_factory=list)
     tables: int = 0
+    _cells: dict[str, CellFacts] = field(default_factory=dict)
 
-    def blocks(self, container: etree._Element) -> Iterator[Read | Table]:
+    def blocks(self, container: etree._Element) -> Iterator[Line | Table]:
         """Yield the paragraphs and tables of ``container``, text boxes after their paragraph.
 
         A table that only frames other tables (one column, tables in it) is gone: its content stands as blocks.
         """
         for block in self.paragraphs.pieces(container, PLAIN):
-            if isinstance(block, Read):
+            if isinstance(block, Line):
                 yield block
-                for box in block.line.boxes:
+                for box in block.boxes:
                     yield from self.blocks(box)
             elif block.tag == names.OTHER_FORMAT:
                 self._foreign()
@@ -115,9 +119,7 @@ class Story:
 
     def _place(self, cell: etree._Element, look: Look, grid: Grid, inner: list[Table], table: int) -> None:
         """Read one cell into the grid, and its nested tables into ``inner``."""
-        says = PLAIN_CELL
-        if len(cell) and cell[0].tag == names.CELL_PROPERTIES:
-            says = cell_facts(cell[0])
+        says = self._cell_facts(cell)
         self.paragraphs.met.revisions |= says.revised
         if says.gone:
             return
@@ -129,34 +131,37 @@ class Story:
             place = Place(table=table, row=grid.height)
             self._warn("A cell that is merged into the one above it holds text that Word does not show.", place)
 
-    def _content(self, cell: etree._Element, says: CellFacts, look: Look, inner: list[Table]) -> Content:
-        read: list[Read] = []
-        self._gather(cell, look, read, inner)
-        fill = None if says.shading is None else self.paragraphs.styles.theme.fill(says.shading)
-        if len(read) == 1 and read[0].line.plain:
-            text, line, _, behind = read[0]
-            fills = (behind,) if text else ()
-            rag = rating_in(text=text, fill=fill, paragraph_fills=fills, looks=line.looks, pictures=())
-            return Content(text, rag, read[0].bold, "", fill_in(fill, fills, line.looks))
-        lines = [each.line for each in read]
-        looks = [each for line in lines for each in line.looks]
-        pictures = [picture for line in lines for picture in line.pictures]
-        # Where a cell holds no text, it says what its pictures say.
-        text = "\n".join([each.text for each in read if each.text] or [each.alt for each in pictures if each.alt])
-        behind_all = {each.fill for each in read if each.text}
-        rag = rating_in(text=text, fill=fill, paragraph_fills=behind_all, looks=looks, pictures=pictures)
-        bold = bool(looks) and all(each.bold for each in looks)
-        struck = [" ".join("".join(line.struck).split()) for line in lines if line.struck]
-        pictured = any(each.bitmap and not each.alt and each.rag is None for each in pictures)
-        return Content(text, rag, bold, "\n".join(struck), fill_in(fill, behind_all, looks), pictured)
+    def _cell_facts(self, cell: etree._Element) -> CellFacts:
+        properties = cell[0] if len(cell) else None
+        if properties is None or properties.tag != names.CELL_PROPERTIES:
+            return PLAIN_CELL
+        styles = self.paragraphs.styles
+        return styles.wordings.once(properties, partial(cell_facts, styles.theme), self._cells)
 
-    def _gather(self, container: etree._Element, look: Look, read: list[Read], inner: list[Table]) -> None:
-        """Read a cell's paragraphs into ``read``, its text boxes' after theirs, and its tables into ``inner``."""
+    def _content(self, cell: etree._Element, says: CellFacts, look: Look, inner: list[Table]) -> Content:
+        lines: list[Line] = []
+        self._gather(cell, look, lines, inner)
+        looks = lines[0].looks if len(lines) == 1 else [each for line in lines for each in line.looks]
+        bold = bool(looks) and all(each.bold for each in looks)
+        text = "\n".join([line.text for line in lines if line.text])
+        struck = "\n".join([" ".join("".join(line.struck).split()) for line in lines if line.struck])
+        pictures = [picture for line in lines if line.pictures for picture in line.pictures]
+        fills = {line.fill for line in lines if line.text}
+        if pictures:  # where a cell holds no text, it says what its pictures say
+            text = text or "\n".join([each.alt for each in pictures if each.alt])
+        elif text.isascii() and not says.fill and (fills | {each.fill or each.colour for each in looks}) <= _NO_COLOUR:
+            return Content(text, None, bold, struck)
+        rag = rating_in(text=text, fill=says.fill, paragraph_fills=fills, looks=looks, pictures=pictures)
+        pictured = any(each.bitmap and not each.alt and each.rag is None for each in pictures)
+        return Content(text, rag, bold, struck, fill_in(says.fill, fills, looks), pictured)
+
+    def _gather(self, container: etree._Element, look: Look, lines: list[Line], inner: list[Table]) -> None:
+        """Read a cell's paragraphs into ``lines``, its text boxes' after theirs, and its tables into ``inner``."""
         for block in self.paragraphs.pieces(container, look):
-            if isinstance(block, Read):
-                read.append(block)
-                for box in block.line.boxes:
-                    self._gather(box, look, read, inner)
+            if isinstance(block, Line):
+                lines.append(block)
+                for box in block.boxes:
+                    self._gather(box, look, lines, inner)
             elif block.tag == names.OTHER_FORMAT:
                 self._foreign()
             else:

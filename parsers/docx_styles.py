@@ -11,6 +11,7 @@ from parsers import docx_names as names
 from parsers.docx_names import w
 from parsers.docx_symbols import is_symbol_font
 from parsers.docx_theme import Theme
+from parsers.docx_wordings import Wordings
 
 MOST_LEVELS: Final = 9
 """Outline and list levels that Word has."""
@@ -179,6 +180,7 @@ class Styles:
     def __init__(self, root: etree._Element | None, theme: Theme) -> None:
         """Index the styles part by its ids; ``None`` where the document has none."""
         self.theme = theme
+        self.wordings = Wordings()
         self._known: dict[str, etree._Element] = {}
         self._paragraphs: dict[str | None, ParagraphStyle] = {}
         self._characters: dict[str, Look] = {}
@@ -208,9 +210,11 @@ class Styles:
 
         A paper sets thousands of runs in a handful of ways, so each way is worked out once.
         """
-        key = (base, *[(entry.tag, *entry.items()) for entry in properties])
+        number = self.wordings.number(properties)
+        key = (base, number) if number else (base, *[(entry.tag, *entry.items()) for entry in properties])
         known = self._runs.get(key)
         if known is None:
+            properties = self.wordings.entries(properties)
             if len(properties) and properties[0].tag == names.RUN_STYLE:
                 base = self.character(properties[0].get(names.VAL) or "").toggled(base)
             known = self.look(properties).over(base)

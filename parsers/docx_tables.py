@@ -12,6 +12,7 @@ from model.words import Rag
 from parsers import docx_names as names
 from parsers.docx_names import w
 from parsers.docx_styles import is_on, whole
+from parsers.docx_theme import Theme
 
 MOST_COLUMNS: Final = 200
 """Grid columns that one cell may cover; Word itself makes at most 63."""
@@ -63,7 +64,7 @@ class CellFacts(NamedTuple):
         merged: It carries the cell above it down.
         gone: Its deletion was tracked.
         revised: Its deletion, insertion or merging was tracked.
-        shading: Its ``<w:shd>``, or ``None``.
+        fill: The colour behind it, ``RRGGBB``, or ``None``.
     """
 
     across: int = 1
@@ -71,7 +72,7 @@ class CellFacts(NamedTuple):
     merged: bool = False
     gone: bool = False
     revised: bool = False
-    shading: etree._Element | None = None
+    fill: str | None = None
 
 
 class Content(NamedTuple):
@@ -135,7 +136,9 @@ class Grid:
 
     def carries_down(self, facts: CellFacts) -> bool:
         """Say whether the next cell is the one above it, carried down."""
-        above = self._above.get(len(self._rows[-1])) if facts.merged else None
+        if not facts.merged:
+            return False
+        above = self._above.get(len(self._rows[-1]))
         return above is not None and above.across == self._across(facts)
 
     def place(self, facts: CellFacts, content: Content) -> None:
@@ -149,7 +152,7 @@ class Grid:
             draft = _Draft(content, len(self._rows) - 1, column, across)
         if facts.merged or facts.begins_merge:
             self._below[column] = draft
-        row.extend([draft] * across)
+        row += (draft,) * across
 
     def end_row(self, skipped: int) -> None:
         """End a row whose last ``skipped`` columns are left out.
@@ -207,6 +210,8 @@ class Grid:
         if columns > MOST_COLUMNS:
             self.clipped = True
             return
+        if not columns:
+            return
         row = self._rows[-1]
         row.extend([_Draft(EMPTY, len(self._rows) - 1, len(row) + x, skipped=True) for x in range(columns)])
 
@@ -224,7 +229,7 @@ def column_widths(table: etree._Element) -> list[int]:
 
 def row_facts(row: etree._Element) -> RowFacts:
     """Return what a row's properties say."""
-    properties = row.find(names.ROW_PROPERTIES)
+    properties = next(row.iterchildren(names.ROW_PROPERTIES), None)
     if properties is None:
         return _PLAIN_ROW
     gone = revised = header = False
@@ -245,10 +250,10 @@ def row_facts(row: etree._Element) -> RowFacts:
     return RowFacts(gone, revised, header, before, after)
 
 
-def cell_facts(properties: etree._Element) -> CellFacts:
-    """Return what a ``<w:tcPr>`` says."""
+def cell_facts(theme: Theme, properties: etree._Element) -> CellFacts:
+    """Return what a ``<w:tcPr>`` says, its colour in the words of ``theme``."""
     across, begins, merged, gone, revised = 1, False, False, False, False
-    shading: etree._Element | None = None
+    fill: str | None = None
     for entry in properties:
         tag = entry.tag
         revised = revised or tag in _CELL_CHANGES
@@ -263,10 +268,10 @@ def cell_facts(properties: etree._Element) -> CellFacts:
         elif tag == _CELL_DELETED:
             gone = True
         elif tag == names.SHADING:
-            shading = entry
-    if across == 1 and shading is None and not (begins or merged or revised):
+            fill = theme.fill(entry)
+    if across == 1 and fill is None and not (begins or merged or revised):
         return PLAIN_CELL
-    return CellFacts(across, begins, merged, gone, revised, shading)
+    return CellFacts(across, begins, merged, gone, revised, fill)
 
 
 _PLAIN_ROW: Final = RowFacts()

@@ -31,6 +31,7 @@ _FIXED: Final = {
     w("cr"): "\n",
     w("noBreakHyphen"): "-",
 }
+_EDGES: Final = " \t\r\n"  # dropped unless a run says that its space is preserved
 _DELETED_TEXT: Final = w("delText")
 _LETTERS: Final = frozenset({names.TEXT, _DELETED_TEXT})
 _COMMENT_MARK: Final = w("commentReference")
@@ -62,9 +63,12 @@ class Met:
 
 @dataclass(slots=True)
 class Line:
-    """One paragraph while it is read.
+    """One paragraph.
 
     Attributes:
+        text: Its visible text with its number, once it is whole.
+        level: Heading level from 1, or 0.
+        fill: The colour behind it, or ``None``.
         parts: Its visible text in pieces.
         struck: What was struck out or deleted, in pieces.
         looks: How its visible pieces are set, white space left aside.
@@ -72,6 +76,9 @@ class Line:
         pictures: Pictures and drawn shapes in it.
     """
 
+    text: str = ""
+    level: int = 0
+    fill: str | None = None
     parts: list[str] = field(default_factory=list)
     struck: list[str] = field(default_factory=list)
     looks: list[Look] = field(default_factory=list)
@@ -80,9 +87,20 @@ class Line:
     dropped: bool = False
 
     @property
-    def plain(self) -> bool:
-        """It holds text alone, of which none was left out."""
-        return not (self.struck or self.boxes or self.pictures)
+    def bold(self) -> bool:
+        """Every visible character is bold."""
+        looks = self.looks
+        if len(looks) == 1:
+            return looks[0].bold is True
+        return bool(looks) and all(look.bold for look in looks)
+
+    @property
+    def size(self) -> float:
+        """The smallest size of its visible text in points, or 0 where none is known."""
+        looks = self.looks
+        if len(looks) == 1:
+            return looks[0].size or 0
+        return min((look.size or 0 for look in looks), default=0)
 
     def add(self, text: str, look: Look) -> None:
         """Add visible text; two spaces that meet where text was left out become one."""
@@ -102,8 +120,8 @@ class Line:
         self.struck.append(text)
         self.dropped = True
 
-    def text(self) -> str:
-        """Return the visible text, its lines without white space at their ends."""
+    def joined(self) -> str:
+        """Return the visible text so far, its lines without white space at their ends."""
         joined = "".join(self.parts)
         if "\n" not in joined:
             return joined.strip()
@@ -139,8 +157,9 @@ class LineReader:
         self._content(paragraph, base, line, deleted=False)
         # A field's result may run on through paragraphs, its code does not: one that was cut off
         # must not swallow the rest of the paper.
-        self._fields.clear()
-        self._codes = 0
+        if self._fields:
+            self._fields.clear()
+            self._codes = 0
 
     def _content(self, parent: etree._Element, base: Look, line: Line, *, deleted: bool) -> None:
         for child in parent:
@@ -162,13 +181,13 @@ class LineReader:
         look = base
         for child in run:
             tag = child.tag
-            if tag in _LETTERS:
-                text = child.text or ""
-                if child.get(names.SPACE) != "preserve":
-                    text = text.strip(" \t\r\n")
-                self._show(self._as_seen(text, look, line), look, line, deleted or tag == _DELETED_TEXT)
-            elif tag == names.RUN_PROPERTIES:
+            if tag == names.RUN_PROPERTIES:
                 look = self._styles.run(child, base)
+            elif tag in _LETTERS:
+                text = child.text or ""
+                if (bare := text.strip(_EDGES)) != text and child.get(names.SPACE) != "preserve":
+                    text = bare
+                self._show(self._as_seen(text, look, line), look, line, deleted or tag == _DELETED_TEXT)
             elif tag in _FIXED:
                 self._show(_FIXED[tag], look, line, deleted)
             else:

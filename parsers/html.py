@@ -1,9 +1,6 @@
 """Web pages: what a browser shows of them, as blocks in reading order."""
 
-import gc
 import re
-from collections.abc import Iterator
-from contextlib import contextmanager
 from dataclasses import replace
 from email import message_from_bytes
 from pathlib import Path
@@ -11,6 +8,7 @@ from typing import Any, Final
 
 from lxml import etree
 
+from model.collecting import without_collector
 from model.documents import Document, Paragraph, Table
 from model.problems import UnreadablePaper
 from model.words import Format
@@ -51,26 +49,8 @@ def document_of(page: str) -> Document:
     Raises:
         UnreadablePaper: It is nested too deeply.
     """
-    with _no_collecting():
+    with without_collector():
         return _document_of(page)
-
-
-@contextmanager
-def _no_collecting() -> Iterator[None]:
-    """Pause the search for circular garbage, which a page's many small objects set off for nothing.
-
-    It takes a third of the time that a large table takes. What was made meanwhile is put among the old objects,
-    or all of it would be searched at once afterwards.
-    """
-    running = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if running:
-            gc.freeze()
-            gc.unfreeze()
-            gc.enable()
 
 
 def _document_of(page: str) -> Document:

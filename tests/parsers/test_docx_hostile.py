@@ -1,8 +1,10 @@
 """A Word file is hostile until read: whatever it holds gives a document or one plain sentence, quickly."""
 
 import io
+import re
 import time
 import zipfile
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -307,3 +309,40 @@ def test_thousands_of_styles_and_lists_that_lean_on_one_another_take_no_time(tmp
 
     assert len(document.blocks) == many - 1
     assert time.process_time() - begun < 20
+
+
+SPELLINGS: dict[str, Callable[[str], str]] = {
+    "as Word writes it": lambda main: main,
+    "with a comment": lambda main: main.replace("<w:body>", "<w:body><!-- <w:rPr><w:b/></w:rPr> -->"),
+    "with another prefix": lambda main: re.sub(r"(?<=[</ :])w(?=[:=])", "d", main),
+    "with both": lambda main: main.replace("xmlns:w=", f'xmlns="{word.WORD}" xmlns:w='),
+    "with a namespace named late": lambda main: main.replace("<w:strike/>", '<w:strike x:as="1"/>').replace(
+        "<w:tbl>", '<w:tbl xmlns:x="urn:x">'
+    ),
+    "with our own mark": lambda main: main.replace("<w:rPr>", '<w:rPr wording="7">'),
+}
+
+
+@pytest.mark.parametrize("spelling", SPELLINGS)
+def test_properties_told_again_and_again_are_read_however_they_are_spelt(tmp_path: Path, spelling: str) -> None:
+    """A thousand runs struck out, hidden or coloured in the same words are so wherever they stand."""
+    numbered = '<w:numPr><w:ilvl w:val="0"/><w:numId w:val="1"/></w:numPr>'
+    numbering = (
+        '<w:abstractNum w:abstractNumId="1"><w:lvl w:ilvl="0"><w:start w:val="1"/><w:numFmt w:val="decimal"/>'
+        '<w:lvlText w:val="%1)"/></w:lvl></w:abstractNum><w:num w:numId="1"><w:abstractNumId w:val="1"/></w:num>'
+    )
+    line = row(
+        cell(paragraph(run("Mend the weir") + run(" secretly", "<w:vanish/>"), numbered)),
+        cell(paragraph(run("May 2031", "<w:strike/>") + run("June 2031", "<w:b/>"))),
+        cell("Done", '<w:shd w:val="clear" w:color="auto" w:fill="92D050"/>'),
+    )
+    main = SPELLINGS[spelling](word.document(table(line, line, columns=3)))
+    path = word.write(tmp_path / "plan.docx", main, {"numbering": word.part("numbering", numbering)})
+
+    (read,) = read_docx(path).tables
+
+    printed = [[(each.text, each.struck, each.bold, each.fill) for each in line.cells] for line in read.rows]
+    assert printed == [
+        [(f"{n}) Mend the weir", "", False, ""), ("June 2031", "May 2031", True, ""), ("Done", "", False, "92D050")]
+        for n in (1, 2)
+    ]
