@@ -10,7 +10,7 @@ import pypdfium2 as pdfium
 from parsers.pdf_aligned import find_aligned
 from parsers.pdf_columns import columns_of, place_among
 from parsers.pdf_lattice import TooDense, snap
-from parsers.pdf_marks import PageMarks, Unsure, Word
+from parsers.pdf_marks import PageMarks, Unsure, Word, strike_out
 from parsers.pdf_page import count_marks, read_page
 from parsers.pdf_ratings import DRAWN, drawn_ratings
 from parsers.pdf_shapes import Box, Edge
@@ -21,9 +21,8 @@ from parsers.pdf_tables import (
     PageTable,
     find_frames,
     part_by_areas,
+    part_words,
     read_frame,
-    strike_out,
-    words_in,
 )
 from parsers.pdf_text import Line, line_of, lines_of, rows_of, turned
 from parsers.pdf_turn import AS_DISPLAYED, Turned, set_upright
@@ -152,10 +151,10 @@ def _aside(words: Sequence[Word]) -> list[PageText]:
 
 def _read_frame(frame: Frame, rules: Sequence[Edge], reader: CellReader) -> list[PageTable]:
     """Read a ruled table; one without upright rulings within gets its columns from its text."""
-    words = words_in(frame, reader)
+    words, others = part_words(frame, reader)
     cells = split_columns_of_figures(frame.cells, words)
     frame.cells = split_wide_cells(split_tall_rows(cells, words), words)
-    table, outside = read_frame(frame, reader)
+    table, outside = read_frame(frame, reader, words, others)
     if table is not None and len(table.xs) == 2:  # noqa: PLR2004 - one column
         held = {id(word) for word in outside}
         inside = [word for word in reader.stands if id(word) not in held]

@@ -92,6 +92,8 @@ def _white(cover: int, count: int) -> int:
 
 def _stretches(row: Sequence[Word]) -> list[tuple[float, float]]:
     """Return the stretches of a line that hold words, across the spaces between neighbours."""
+    if len(row) == 1:
+        return [(row[0].x0, row[0].x1)]
     words = sorted(row, key=lambda word: word.x0)
     stretches = [(words[0].x0, words[0].x1)]
     for word in words[1:]:

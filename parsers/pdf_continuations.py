@@ -162,8 +162,8 @@ def _joined(high: PageCell, low: PageCell) -> PageCell:
         between = OPEN_HYPHEN if _HYPHEN.search(high.text) and low.text[0].isalpha() else OPEN_BREAK
     struck = " ".join(filter(None, (high.struck, low.struck)))
     bold = high.bold and low.bold
-    return replace(high, text=high.text + between + low.text, rag=high.rag or low.rag, bold=bold, struck=struck,
-                   room=low.room)  # fmt: skip
+    text, rag = high.text + between + low.text, high.rag or low.rag
+    return high._replace(text=text, rag=rag, bold=bold, struck=struck, room=low.room)
 
 
 def join_cut_row(upper: PageTable, lower: PageTable) -> tuple[PageTable, PageTable]:
@@ -174,7 +174,7 @@ def join_cut_row(upper: PageTable, lower: PageTable) -> tuple[PageTable, PageTab
         low = _above(cell, first) if cell.row + cell.down == len(upper.ys) - 1 else None
         cells.append(cell if low is None else _joined(cell, low))
     left = [
-        replace(cell, row=max(cell.row - 1, 0), down=cell.down - (cell.row == 0))
+        cell._replace(row=max(cell.row - 1, 0), down=cell.down - (cell.row == 0))
         for cell in lower.cells
         if cell.row or cell.down > 1
     ]
@@ -198,7 +198,7 @@ def _repeated_rows(table: PageTable, lower: PageTable) -> int:
 
 def _without_rows(table: PageTable, count: int) -> PageTable:
     """Return a table's part without its first rows."""
-    cells = tuple(replace(cell, row=cell.row - count) for cell in table.cells if cell.row >= count)
+    cells = tuple(cell._replace(row=cell.row - count) for cell in table.cells if cell.row >= count)
     return replace(table, cells=cells, ys=table.ys[count:])
 
 

@@ -67,6 +67,7 @@ def _in_table(line: Line, page: PageBlocks) -> bool:
 def part_furniture(pages: Sequence[PageBlocks]) -> tuple[Furnished, ...]:
     """Part each page's running titles, footers and page numbers from its body."""
     margins = [[(_likeness(line, page), line) for line in _margin_lines(page)] for page in pages]
+    heights = [_heights(lines) for lines in margins]
     parted = []
     for index, page in enumerate(pages):
         near = [other for other in range(max(0, index - NEAR), min(len(pages), index + NEAR + 1)) if other != index]
@@ -74,7 +75,7 @@ def part_furniture(pages: Sequence[PageBlocks]) -> tuple[Furnished, ...]:
         found = {
             line
             for likeness, line in margins[index]
-            if any(_repeats(likeness, line, margins[other]) for other in alike)
+            if any(_repeats(likeness, line, heights[other]) for other in alike)
             and not any(_in_table(line, pages[other]) for other in alike)
         }
         found -= _among_body(page, found)
@@ -85,8 +86,16 @@ def part_furniture(pages: Sequence[PageBlocks]) -> tuple[Furnished, ...]:
     return tuple(parted)
 
 
-def _repeats(likeness: str, line: Line, others: Sequence[tuple[str, Line]]) -> bool:
-    return any(likeness == other and abs(line.top - twin.top) <= HEIGHT for other, twin in others)
+def _heights(lines: Sequence[tuple[str, Line]]) -> dict[str, list[float]]:
+    """Return how far down (points) lines stand, by what they are alike in."""
+    heights: dict[str, list[float]] = {}
+    for likeness, line in lines:
+        heights.setdefault(likeness, []).append(line.top)
+    return heights
+
+
+def _repeats(likeness: str, line: Line, others: dict[str, list[float]]) -> bool:
+    return likeness in others and any(abs(line.top - top) <= HEIGHT for top in others[likeness])
 
 
 def _among_body(page: PageBlocks, found: set[Line]) -> set[Line]:

@@ -38,6 +38,9 @@ class SpacedLine:
 
 def spaced_line(words: list[Word]) -> SpacedLine:
     """Return words of one line with the stretches that they make."""
+    if len(words) == 1:
+        _, x0, top, x1, bottom, style, *_ = words[0]
+        return SpacedLine(words, top, bottom, style.size, [(x0, x1)])
     words = sorted(words, key=lambda word: word.x0)
     size = median(word.style.size for word in words)
     stretches = [(words[0].x0, words[0].x1)]

@@ -51,7 +51,8 @@ def join_blocks(pages: Sequence[PageBlocks], *, title: str) -> Document:
     number = 0
     for block in blocks:
         if isinstance(block, Paragraph):
-            told.append(replace(block, text=ends.settle(block.text)))
+            text = ends.settle(block.text)
+            told.append(block if text == block.text else replace(block, text=text))
         else:
             number += 1
             told.append(whole_table(block, number, ends))

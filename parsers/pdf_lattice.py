@@ -75,7 +75,7 @@ def _cross(level: list[Edge], upright: list[Edge]) -> _Crossings:
     if len(crossings.through) > MOST_LOOKS // 10:
         raise TooDense
     for places in (*crossings.down.values(), *crossings.along.values()):
-        places.sort()
+        places[:] = sorted(set(places))
     return crossings
 
 
@@ -91,8 +91,7 @@ def find_cells(level: list[Edge], upright: list[Edge]) -> list[Box]:
     cells = []
     for x, y in sorted(through):
         walls, rules = through[x, y]
-        lower = sorted({low for wall in walls for low in crossings.down[wall] if low > y})
-        further = sorted({far for rule in rules for far in crossings.along[rule] if far > x})
+        lower, further = _beyond(crossings.down, walls, y), _beyond(crossings.along, rules, x)
         for low in lower:
             corner = None
             for far in further:
@@ -111,6 +110,14 @@ def find_cells(level: list[Edge], upright: list[Edge]) -> list[Box]:
         if looks < 0:
             raise TooDense
     return cells
+
+
+def _beyond(places: dict[int, list[float]], edges: list[int], at: float) -> list[float]:
+    """Return where others cross edges further along them than ``at``, in order."""
+    if len(edges) == 1:
+        crossed = places[edges[0]]
+        return crossed[bisect_right(crossed, at) :]
+    return sorted({place for edge in edges for place in places[edge] if place > at})
 
 
 def group_cells(cells: Iterable[Box]) -> list[list[Box]]:

@@ -3,11 +3,19 @@
 All boxes are left, top, right, bottom in points from the top left of the page as it is displayed.
 """
 
-from collections.abc import Iterable
+from bisect import bisect_right
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
-from parsers.pdf_shapes import Shapes
+from parsers.pdf_shapes import Edge, Shapes
+
+# A gap this wide (of the type size) between two runs of text is a space, whatever the file says.
+SPACE: Final = 0.12
+# A line through a word between these shares of its height strikes it out; lower, it underlines it.
+STRIKE: Final = (0.38, 0.72)
+# Share of a word's width that a line must go through to strike it out.
+THROUGH: Final = 0.6
 
 
 class Unsure(Exception):
@@ -79,3 +87,36 @@ class PageMarks:
                 self.words.append(word)
             else:
                 self.lost += 1
+
+
+def strike_out(words: Sequence[Word], level: Sequence[Edge]) -> tuple[list[Word], list[Word], list[Edge]]:
+    """Part words from those struck out by a drawn line.
+
+    Returns:
+        The words that stand, the words struck out, and the level edges that strike none.
+    """
+    if not level:
+        return list(words), [], []
+    edges = sorted(level)
+    heights = [edge.at for edge in edges]
+    stands: list[Word] = []
+    struck: list[Word] = []
+    striking: set[int] = set()
+    for word in words:
+        height = word.bottom - word.top
+        first, last = (
+            bisect_right(heights, word.top + STRIKE[0] * height),
+            bisect_right(heights, word.top + STRIKE[1] * height),
+        )
+        if first == last or word.style.turn:
+            stands.append(word)
+            continue
+        through = [
+            index
+            for index in range(first, last)
+            if min(edges[index].end, word.x1) - max(edges[index].start, word.x0) > THROUGH * (word.x1 - word.x0)
+            and not edges[index].soft
+        ]
+        striking.update(through)
+        (struck if through else stands).append(word)
+    return stands, struck, [edge for index, edge in enumerate(edges) if index not in striking]

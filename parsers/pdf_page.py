@@ -4,67 +4,23 @@ All boxes are left, top, right, bottom in points from the top left of the page a
 """
 
 import ctypes
-import math
-import re
 from collections.abc import Iterator
 from contextlib import contextmanager
 from itertools import repeat
-from operator import sub
 from typing import Any, Final
 
 import pypdfium2 as pdfium
 import pypdfium2.raw as pdfium_c
 
-from parsers.pdf_letters import Run, Sides, TextPage, font_of, is_generated, is_unmapped, text_object
-from parsers.pdf_marks import PageMarks, Style, Unsure, Word
+from parsers.pdf_letters import SYMBOLS, TOKEN, Run, TextPage, font_of, is_generated, is_unmapped, text_object
+from parsers.pdf_marks import SPACE, PageMarks, Style, Unsure, Word
+from parsers.pdf_phrases import LEVEL, PlainLines
 from parsers.pdf_shapes import Box, Matrix, read_shapes
 
-# A gap this wide (of the type size) between two runs of text is a space, whatever the file says.
-SPACE: Final = 0.12
 # pdfplumber's distance (points) at which two characters no longer belong to one word.
 WORD_GAP: Final = 3.0
 # A mark set smaller than this (of the size before it) is a footnote's, an ordinal's or an index.
 SMALL: Final = 0.8
-# Spaces looked at to tell whether each word of a line is an object of its own.
-PROBE: Final = 4
-# A gap this wide (of the type size) may part columns.
-APART: Final = 0.45
-# Points by which letters of one size on one line may differ in height.
-LEVEL: Final = 0.3
-# Points within which two letters of one font are of one size and height.
-SAME: Final = 0.01
-
-# Runs of visible characters. PDFium writes U+0002 or U+FFFE for a hyphen at a line's end and goes on without a break.
-_TOKEN: Final = re.compile("[^ \t\r\n\f\v\x02\ufffe]*[\x02\ufffe]|[^ \t\r\n\f\v\x02\ufffe]+")
-_LINE: Final = re.compile("[^ \t\r\n\f\v\x02\ufffe][^\t\r\n\f\v\x02\ufffe]*[\x02\ufffe]?|[\x02\ufffe]")
-_SPACES: Final = re.compile(" +")
-_RAISED: Final = re.compile(r"[a-z.,;:)”’]\d")
-_SYMBOLS: Final = str.maketrans(
-    {
-        "\x02": "-",
-        "\ufffe": "-",
-        "\xad": "",
-        "\u200b": "",
-        "\ufeff": "",
-        "\x00": "",
-        "ﬀ": "ff",
-        "ﬁ": "fi",
-        "ﬂ": "fl",
-        "ﬃ": "ffi",
-        "ﬄ": "ffl",
-        # Word's Symbol and Wingdings characters, which have no Unicode map of their own.
-        "\uf0b7": "•",
-        "\uf0a7": "▪",
-        "\uf0d8": "➢",
-        "\uf0fc": "✓",
-        "\uf0fb": "✗",
-        "\uf0fe": "☑",
-        "\uf0a8": "□",
-        "\uf06c": "●",
-        "\uf06e": "■",
-        "\uf0e0": "→",
-    }
-)
 
 
 def _characters(raw: Any) -> str:
@@ -80,83 +36,13 @@ def _characters(raw: Any) -> str:
 
 
 def _phrases(page: TextPage, text: str, marks: PageMarks) -> Iterator[tuple[Word, bool]]:
-    """Yield a page's text in stretches of words that stand close together: less to measure where nothing is ruled."""
-    lines = [(line, _word_ends(text, line.start(), line.end())) for line in _LINE.finditer(text)]
-    sides = page.sides([index for _, ends in lines for index in ends])
-    place = 0
-    for line, ends in lines:
-        phrases = _close_words(page, text, ends, Sides(*(side[place : place + len(ends)] for side in sides)))
-        place += len(ends)
+    """Yield the text of a page without rulings, each stretch of words with whether it stands aslant."""
+    for first, end, phrases in PlainLines(page, text):
         if phrases:
-            marks.unmapped += is_unmapped(page.handle, line.start())
+            marks.unmapped += is_unmapped(page.handle, first)
             yield from ((phrase, False) for phrase in phrases)
         else:
-            yield from _words(page, text, marks, (line.start(), line.end()))
-
-
-def _word_ends(text: str, first: int, end: int) -> list[int]:
-    """Return the places of the first and the last letter of each word of a line, one after the other."""
-    ends = [first]
-    for gap in _SPACES.finditer(text, first, end):
-        ends += gap.start() - 1, gap.end()
-    if ends[-1] < end:
-        return [*ends, end - 1]
-    ends.pop()  # spaces end the line
-    return ends
-
-
-def _close_words(page: TextPage, text: str, ends: list[int], sides: Sides) -> list[Word]:
-    """Return one line's words joined where they stand close together; nothing where the line is not a plain one.
-
-    Args:
-        page: The page's letters.
-        text: Its characters.
-        ends: Places of each word's first and last letter, one after the other.
-        sides: Their boxes.
-    """
-    lefts, tops, rights, bottoms = sides
-    first, last = ends[0], ends[-1]
-    address, other = text_object(page.handle, first), text_object(page.handle, last)
-    if not (address and other) or _RAISED.search(text, first, last + 1):
-        return []  # perhaps a footnote's mark, which is no part of the word
-    run = page.run(first, address)
-    style = run.style
-    if style.turn or run.aslant:
-        return []
-    level = abs(tops[0] - tops[-1]) < SAME and abs(bottoms[0] - bottoms[-1]) < SAME
-    if other != address and not (level and font_of(other) == font_of(address)):
-        final = page.run(last, other)
-        if final.style.size != style.size or abs(final.top - run.top) > LEVEL:
-            return []
-        style = style if final.style.bold else style._replace(bold=False)
-    gaps = list(map(sub, lefts[2::2], rights[1:-1:2]))
-    if gaps and min(gaps) < SPACE * style.size:
-        return []
-    apart = _cell_ends(page.handle, ends) if address != other else frozenset()
-    phrases: list[Word] = []
-    begin = 0
-    for index, gap in enumerate([*gaps, math.inf], 1):
-        if gap > APART * style.size or index in apart:
-            x0, x1 = lefts[begin], rights[2 * index - 1]
-            width = rights[begin + 1] - x0 if 2 * index - begin > 2 else 0.0  # noqa: PLR2004 - several words
-            words = text[ends[begin] : ends[2 * index - 1] + 1].translate(_SYMBOLS)
-            phrases.append(Word(words, x0, run.top, x1, run.bottom, style, first=width))
-            begin = 2 * index
-    return phrases if phrases[-1].x1 > phrases[-1].x0 else []
-
-
-def _cell_ends(handle: int, ends: list[int]) -> frozenset[int]:
-    """Return after how many words a line's text objects end: a spreadsheet prints a cell's line as one object.
-
-    Nothing where every word or letter is an object of its own, as browsers print them.
-    """
-    cells: list[int] = []
-    for count, (before, after) in enumerate(zip(ends[1:-1:2], ends[2::2], strict=True), 1):
-        if text_object(handle, before) != text_object(handle, after):
-            cells.append(count)
-        if count == PROBE + 1 and len(cells) >= PROBE:
-            return frozenset()
-    return frozenset(cells) if 4 * len(cells) <= len(ends) else frozenset()
+            yield from _words(page, text, marks, (first, end))
 
 
 def _words(
@@ -171,7 +57,7 @@ def _words(
     run = Run(Style(0.0, bold=False, turn=0, colour=""), 0.0, 0.0, aslant=False)
     before = -1.0, -1.0, -1.0, -1.0
     turned_word = Word("", 0.0, 0.0, 0.0, 0.0, run.style)
-    tokens = list(_TOKEN.finditer(text, *(within or (0, len(text)))))
+    tokens = list(TOKEN.finditer(text, *(within or (0, len(text)))))
     firsts, lasts = [token.start() for token in tokens], [token.end() - 1 for token in tokens]
     marks.unmapped += sum(map(is_unmapped, repeat(handle), firsts))
     begins = zip(tokens, firsts, page.objects(firsts), *page.sides(firsts), strict=True)
@@ -202,7 +88,7 @@ def _words(
         near = near and text[first - 1] in " \n" and bool(is_generated(handle, first - 1))
         before = box[0], box[1], right, box[3]
         word = Word(
-            token[0].translate(_SYMBOLS), *run.line_box(left, top, right, bottom), run.style, near
+            token[0].translate(SYMBOLS), *run.line_box(left, top, right, bottom), run.style, near
         )  # fmt: skip
         if run.style.turn:
             turned_word = word
@@ -229,7 +115,7 @@ def _spell(page: TextPage, text: str, first: int, last: int) -> Iterator[tuple[W
         if not address:
             continue
         run = page.run(index, address)
-        piece = Word(text[index].translate(_SYMBOLS), *run.line_box(*page.box(index)), run.style)
+        piece = Word(text[index].translate(SYMBOLS), *run.line_box(*page.box(index)), run.style)
         if word is not None and _touches(word, piece):
             _, left, top, right, bottom, *_ = piece
             box = min(word.x0, left), min(word.top, top), max(word.x1, right), max(word.bottom, bottom)
@@ -281,10 +167,9 @@ def _read_text(raw_page: Any, matrix: Matrix, marks: PageMarks) -> None:
     """Fill in the words of ``marks``."""
     raw = pdfium_c.FPDFText_LoadPage(raw_page)
     try:
-        handle = ctypes.cast(raw, ctypes.c_void_p).value
-        if handle is None:
+        if not raw:
             raise Unsure("no text page")
-        page = TextPage(raw, handle, matrix, {})
+        page = TextPage(raw, matrix)
         text = _characters(raw)
         watermark: list[str] = []
         read = _words if marks.shapes.level or marks.shapes.upright else _phrases

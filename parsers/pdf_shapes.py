@@ -82,22 +82,27 @@ class _Handle(ctypes.c_void_p):
 _page_object = bind(pdfium_c.FPDFPage_GetObject, gives=_Handle)
 _kind_of = bind(pdfium_c.FPDFPageObj_GetType)
 _form_object = bind(pdfium_c.FPDFFormObj_GetObject, _handle, ctypes.c_ulong, gives=_Handle)
-_count_segments = bind(pdfium_c.FPDFPath_CountSegments, _handle)
-_segment = bind(pdfium_c.FPDFPath_GetPathSegment, _handle, _index, gives=_handle)
-_segment_kind = bind(pdfium_c.FPDFPathSegment_GetType, _handle)
-_segment_point = bind(pdfium_c.FPDFPathSegment_GetPoint, _handle, _handle, _handle)
-_segment_closes = bind(pdfium_c.FPDFPathSegment_GetClose, _handle)
+_count_form_objects = bind(pdfium_c.FPDFFormObj_CountObjects)
+_matrix = bind(pdfium_c.FPDFPageObj_GetMatrix)
+_bounds = bind(pdfium_c.FPDFPageObj_GetBounds)
+_fill_colour = bind(pdfium_c.FPDFPageObj_GetFillColor)
+_draw_mode = bind(pdfium_c.FPDFPath_GetDrawMode)
+_count_segments = bind(pdfium_c.FPDFPath_CountSegments)
+_segment = bind(pdfium_c.FPDFPath_GetPathSegment, gives=_Handle)
+_segment_kind = bind(pdfium_c.FPDFPathSegment_GetType)
+_segment_point = bind(pdfium_c.FPDFPathSegment_GetPoint)
+_segment_closes = bind(pdfium_c.FPDFPathSegment_GetClose)
 
 
 def _matrix_of(page_object: Any) -> Matrix:
     raw = pdfium_c.FS_MATRIX()
-    pdfium_c.FPDFPageObj_GetMatrix(page_object, raw)
+    _matrix(page_object, ctypes.byref(raw))
     return raw.a, raw.b, raw.c, raw.d, raw.e, raw.f
 
 
 def _objects(raw_page: Any, matrix: Matrix) -> Iterator[tuple[int, Any, Matrix]]:
     """Yield every path and picture of the page and of the forms on it: its type, itself, its surroundings' matrix."""
-    page = ctypes.cast(raw_page, _handle)
+    page = _handle.from_param(ctypes.cast(raw_page, _handle).value)
     text, form, left = pdfium_c.FPDF_PAGEOBJ_TEXT, pdfium_c.FPDF_PAGEOBJ_FORM, MOST_OBJECTS
 
     def drawn(get: Any, parent: Any, count: int, around: Matrix) -> tuple[Iterator[tuple[int, Any]], Matrix]:
@@ -110,16 +115,14 @@ def _objects(raw_page: Any, matrix: Matrix) -> Iterator[tuple[int, Any, Matrix]]
     levels = [drawn(_page_object, page, pdfium_c.FPDFPage_CountObjects(raw_page), matrix)]
     while levels:
         objects, around = levels[-1]
-        kind, address = next(objects, (None, 0))
+        kind, found = next(objects, (None, None))
         if kind is None:
             levels.pop()
-            continue
-        found = ctypes.cast(address, pdfium_c.FPDF_PAGEOBJECT)
-        if kind != form:
+        elif kind != form:
             yield kind, found, around
         elif len(levels) <= DEEPEST:
-            count, inside = pdfium_c.FPDFFormObj_CountObjects(found), multiply(_matrix_of(found), around)
-            levels.append(drawn(_form_object, address, count, inside))
+            count, inside = _count_form_objects(found), multiply(_matrix_of(found), around)
+            levels.append(drawn(_form_object, found, count, inside))
 
 
 class _Pen:
@@ -128,19 +131,18 @@ class _Pen:
     def __init__(self, shapes: Shapes) -> None:
         self.shapes = shapes
         self.point = (ctypes.c_float * 2)()
+        self.places = ctypes.byref(self.point), ctypes.byref(self.point, ctypes.sizeof(ctypes.c_float))
         self.mode, self.stroked = ctypes.c_int(), ctypes.c_int()
-        self.matrix = pdfium_c.FS_MATRIX()
+        self.modes = ctypes.byref(self.mode), ctypes.byref(self.stroked)
         self.channels = tuple(ctypes.c_uint() for _ in range(4))
+        self.channel_places = tuple(map(ctypes.byref, self.channels))
 
     def draw(self, path: Any, around: Matrix) -> None:
         """Take in one path."""
-        pdfium_c.FPDFPath_GetDrawMode(path, self.mode, self.stroked)
+        _draw_mode(path, *self.modes)
         if not (self.mode.value or self.stroked.value):
             return
-        pdfium_c.FPDFPageObj_GetMatrix(path, self.matrix)
-        own = self.matrix
-        matrix = multiply((own.a, own.b, own.c, own.d, own.e, own.f), around)
-        for points, curved in self._outlines(path, matrix):
+        for points, curved in self._outlines(path, multiply(_matrix_of(path), around)):
             area = bool(self.mode.value) and len(points) > LINE and self._fill(path, points, curved)
             self._edges(points, soft=area and not self.stroked.value)
 
@@ -149,12 +151,10 @@ class _Pen:
         a, b, c, d, e, f = matrix
         points: list[Point] = []
         curved = False
-        handle = ctypes.cast(path, _handle).value
-        at = ctypes.addressof(self.point)
-        for index in range(_count_segments(handle)):
-            segment = _segment(handle, index)
+        for index in range(_count_segments(path)):
+            segment = _segment(path, index)
             kind = _segment_kind(segment)
-            _segment_point(segment, at, at + 4)
+            _segment_point(segment, *self.places)
             x, y = self.point
             if kind == pdfium_c.FPDF_SEGMENT_MOVETO:
                 if len(points) > 1:
@@ -183,7 +183,7 @@ class _Pen:
         box = min(xs), min(ys), max(xs), max(ys)
         if box[2] - box[0] < THIN or box[3] - box[1] < THIN:
             return False
-        pdfium_c.FPDFPageObj_GetFillColor(path, *self.channels)
+        _fill_colour(path, *self.channel_places)
         red, green, blue, alpha = (channel.value for channel in self.channels)
         if alpha:
             self.shapes.fills.append(Fill(box, f"#{red:02X}{green:02X}{blue:02X}", curved))
@@ -199,7 +199,7 @@ def read_shapes(raw_page: Any, matrix: Matrix, width: float, height: float) -> S
         if kind == pdfium_c.FPDF_PAGEOBJ_PATH:
             pen.draw(found, around)
         elif kind == pdfium_c.FPDF_PAGEOBJ_IMAGE:
-            pdfium_c.FPDFPageObj_GetBounds(found, *corners)
+            _bounds(found, *map(ctypes.byref, corners))
             left, bottom, right, top = (corner.value for corner in corners)
             (x0, y0), (x1, y1) = apply(around, left, bottom), apply(around, right, top)
             box = max(0.0, min(x0, x1)), max(0.0, min(y0, y1)), min(width, max(x0, x1)), min(height, max(y0, y1))

@@ -4,8 +4,7 @@ from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import pairwise, product
-from statistics import median
-from typing import Final
+from typing import Final, NamedTuple
 
 from model.words import Rag
 from parsers.colours import fill_of, rating_of
@@ -17,8 +16,6 @@ from parsers.pdf_text import Line, Margins, join_lines, lines_of, turned
 
 # A filled area tells a cell's rating when it covers this share of it.
 COVERS: Final = 0.6
-# A line through a word between these shares of its height strikes it out; lower, it underlines it.
-STRIKE: Final = (0.38, 0.72)
 # Columns and rows narrower than this (points) in which nothing stands are the gap of a double ruling.
 GAP: Final = 6.0
 # Height in points from which on a drawn area lays the page out (a side bar).
@@ -27,8 +24,7 @@ LAYOUT: Final = 100.0
 SYMBOL: Final = (4.0, 30.0)
 
 
-@dataclass(frozen=True, slots=True)
-class PageCell:
+class PageCell(NamedTuple):
     """One cell as printed on one page.
 
     Attributes:
@@ -105,39 +101,6 @@ def _inside(inner: Box, outer: Box) -> bool:
 
 def _area(box: Box) -> float:
     return (box[2] - box[0]) * (box[3] - box[1])
-
-
-def strike_out(words: Sequence[Word], level: Sequence[Edge]) -> tuple[list[Word], list[Word], list[Edge]]:
-    """Part words from those struck out by a drawn line.
-
-    Returns:
-        The words that stand, the words struck out, and the level edges that strike none.
-    """
-    if not level:
-        return list(words), [], []
-    edges = sorted(level)
-    heights = [edge.at for edge in edges]
-    stands: list[Word] = []
-    struck: list[Word] = []
-    striking: set[int] = set()
-    for word in words:
-        height = word.bottom - word.top
-        first, last = (
-            bisect_right(heights, word.top + STRIKE[0] * height),
-            bisect_right(heights, word.top + STRIKE[1] * height),
-        )
-        if first == last or word.style.turn:
-            stands.append(word)
-            continue
-        through = [
-            index
-            for index in range(first, last)
-            if min(edges[index].end, word.x1) - max(edges[index].start, word.x0) > COVERS * (word.x1 - word.x0)
-            and not edges[index].soft
-        ]
-        striking.update(through)
-        (struck if through else stands).append(word)
-    return stands, struck, [edge for index, edge in enumerate(edges) if index not in striking]
 
 
 def find_frames(level: list[Edge], upright: list[Edge]) -> tuple[list[Frame], list[Box]]:
@@ -271,20 +234,20 @@ class CellReader:
         self.ratings = [(fill, rating_of(fill.colour)) for fill in marks.shapes.fills]
         self.coloured = any(rag for _, rag in self.ratings)
         self._areas = Areas(self.ratings)
-        self.bullets = [
+        self.bullets = tuple(
             fill.box for fill in marks.shapes.fills if fill.curved and max(_sides(fill.box)) < 8  # noqa: PLR2004 - points
-        ]  # fmt: skip
+        )  # fmt: skip
 
     def margins(self, box: Box, lines: Sequence[Line]) -> Margins:
         """Return what the lines of a cell are set in: its padding is taken for the same on both sides."""
-        left = min((line.x0 for line in lines), default=box[0])
+        left, right = min(line.x0 for line in lines), max(line.x1 for line in lines)
         padding = min(max(left - box[0], 0.0), 9.0)
         bullets = tuple(
             (top + bottom) / 2 for x0, top, x1, bottom in self.bullets if box[0] < x0 and x1 < box[2] and x1 <= left + 2
         )
         if bullets and padding > 7:  # noqa: PLR2004 - an indented list, not a padding
             padding = 3.0
-        return Margins(left, max(box[2] - padding, *(line.x1 for line in lines)), bullets)
+        return Margins(left, max(box[2] - padding, right), bullets)
 
     def read(self, box: Box, span: tuple[int, int, int, int], words: list[Word], struck: list[Word]) -> PageCell:
         """Return one cell with what is printed in it."""
@@ -342,18 +305,26 @@ def shared(one: Box, other: Box) -> float:
     return width * height if width > 0 and height > 0 else 0.0
 
 
-def words_in(frame: Frame, reader: CellReader) -> list[Word]:
-    """Return the words that stand in a ruled table and in no table read before."""
-    return _part(reader.stands, frame.box)[0]
+def part_words(frame: Frame, reader: CellReader) -> tuple[list[Word], list[Word]]:
+    """Part the words that stand in no table read before into those in a ruled table and the others."""
+    return _part(reader.stands, frame.box)
 
 
-def read_frame(frame: Frame, reader: CellReader) -> tuple[PageTable | None, list[Word]]:
-    """Read a ruled table's cells and take their words off the page.
+def read_frame(
+    frame: Frame, reader: CellReader, words: Sequence[Word], others: Sequence[Word]
+) -> tuple[PageTable | None, list[Word]]:
+    """Read a ruled table's cells.
+
+    Args:
+        frame: The cells.
+        reader: What reads them.
+        words: The words in the table.
+        others: The page's other words.
 
     Returns:
         The table, or ``None`` where it has no cell; and the words that stand outside it.
     """
-    words, rest = _part(reader.stands, frame.box)
+    rest = list(others)
     struck, _ = _part(reader.struck, frame.box)
     grid = lay_out(frame.cells, words)
     if not grid.boxes:
@@ -393,8 +364,3 @@ def _part(words: Iterable[Word], box: Box) -> tuple[list[Word], list[Word]]:
         x, y = (word.x0 + word.x1) / 2, (word.top + word.bottom) / 2
         (inside if x0 <= x < x1 and top <= y < bottom else outside).append(word)
     return inside, outside
-
-
-def usual_size(words: Sequence[Word]) -> float:
-    """Return the usual type size of words, in points; 0 for none."""
-    return median(word.style.size for word in words) if words else 0.0

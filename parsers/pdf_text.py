@@ -10,11 +10,10 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 from operator import attrgetter
-from typing import Final
+from typing import Final, NamedTuple
 
 from parsers.pdf_line_ends import OPEN_BREAK, OPEN_HYPHEN
-from parsers.pdf_marks import Style, Word
-from parsers.pdf_page import SPACE
+from parsers.pdf_marks import SPACE, Style, Word
 
 # Share of the smaller height by which two words must overlap to stand on one line.
 LEVEL: Final = 0.5
@@ -35,8 +34,7 @@ _ENDED: Final = re.compile(r"[.;:!?][)”’\"']?$")
 _LINE_HYPHEN: Final = re.compile(r"\w[-\u2010]$")
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(NamedTuple):
     """Words that stand on one line, left to right.
 
     Attributes:
@@ -109,10 +107,11 @@ def line_of(words: Iterable[Word]) -> Line:
         word = row[0]
         first = word.first or word.x1 - word.x0
         return Line(word.text.strip(), *word[1:5], word.style.size, word.style.bold, first)
-    box = min(w.x0 for w in row), min(w.top for w in row), max(w.x1 for w in row), max(w.bottom for w in row)
-    size = sorted(word.style.size for word in row)[len(row) // 2]
-    bold = all(word.style.bold for word in row)
-    return Line(join_words(row).strip(), *box, size, bold, row[0].first or row[0].x1 - row[0].x0)
+    _, lefts, tops, rights, bottoms, styles, _, firsts = zip(*row, strict=True)
+    size = sorted(style.size for style in styles)[len(row) // 2]
+    bold = all(style.bold for style in styles)
+    first = firsts[0] or rights[0] - lefts[0]
+    return Line(join_words(row).strip(), lefts[0], min(tops), max(rights), max(bottoms), size, bold, first)
 
 
 def rows_of(words: Iterable[Word]) -> list[list[Word]]:
@@ -160,6 +159,10 @@ def _centred(line: Line, margins: Margins) -> bool:
     return before > 4 and abs(before - after) < 3  # noqa: PLR2004 - points
 
 
+def _beside_bullet(line: Line, margins: Margins) -> bool:
+    return any(abs(line.middle - bullet) < 0.45 * line.size for bullet in margins.bullets)
+
+
 def is_typed(high: Line, low: Line, margins: Margins, pitch: float) -> bool:
     """Tell whether the break between two lines was typed, not made by the margin.
 
@@ -169,7 +172,7 @@ def is_typed(high: Line, low: Line, margins: Margins, pitch: float) -> bool:
         margins: What both are set in.
         pitch: The usual distance between lines (points), or 0.
     """
-    if _BULLET.match(low.text) or any(abs(low.middle - bullet) < 0.45 * low.size for bullet in margins.bullets):
+    if _BULLET.match(low.text) or (margins.bullets and _beside_bullet(low, margins)):
         return True
     step = low.bottom - high.bottom
     if pitch and step > PARAGRAPH * max(pitch, low.size):
@@ -194,7 +197,7 @@ def join_lines(lines: Sequence[Line], margins: Margins) -> str:
     for high, low in pairwise(lines):
         if is_typed(high, low, margins, pitch):
             parts.append("\n")
-        elif _LINE_HYPHEN.search(high.text) and low.text[0].isalpha():
+        elif _LINE_HYPHEN.match(high.text, max(0, len(high.text) - 2)) and low.text[0].isalpha():
             parts.append(OPEN_HYPHEN)
         elif _is_full_word(high, margins):
             parts.append(OPEN_BREAK)
