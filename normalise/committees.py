@@ -16,6 +16,7 @@ _PAIR_HEADS: Final = frozenset(symbols_of("head-of-two"))
 _LESSER_HEADS: Final = frozenset(symbols_of("lesser-head"))
 _SUFFIXES: Final = frozenset(symbols_of("suffix"))
 _MEETING_WORDS: Final = frozenset(symbols_of("meeting-word"))
+_NUMBERED_MEETING: Final = SYMBOL["meeting"] + SYMBOL["number"]
 _NO_NAMES: Final = frozenset(
     {"committee", "cttee", "panel", "board", "commission", "forum", "sub-committee"}
 )  # of none
@@ -162,7 +163,9 @@ def _past_lead_in(symbols: str, first: int, last: int) -> int:
 
 
 def _less_meeting(symbols: str, first: int, last: int) -> int:
-    """Leave out "meeting of", "held on" and the like at the end."""
+    """Leave out "meeting of", "held on", "meeting 5" and the like at the end."""
+    if symbols[first:last].endswith(_NUMBERED_MEETING):
+        last -= 1
     while last > first and symbols[last - 1] in _MEETING_WORDS:
         last -= 1
     return last

@@ -60,7 +60,7 @@ _YEARS_FIRST: Final = re.compile(r"(?:20)?\d\d *[/-] *(?:20)?\d\d(?P<mark>\W+)(?
 _WORD: Final = re.compile(
     r"(?P<word>[^\W\d_]+(?:['&-][^\W\d_]+)*)"
     r"|(?P<often>\d{1,2}-(?:month|week|year)(?:s|ly)?\b)"
-    r"|(?P<time>\d{1,2}(?:[:.]\d\d)? ?(?:[apAP]\.?[mM]\b\.?|hrs\b)|\d{1,2}:\d\d)"
+    r"|(?P<time>\d{1,2}(?:[:.]\d\d)? ?(?:[apAP]\.?[mM]\b\.?|hrs\b)|\d{1,2}[:.][0-5]\d(?![.\d]))"
     r"|(?P<number>\d+(?:[.,/]\d+)*)(?P<ending>[a-z]{1,2}(?![^\W_]))?|(?P<mark>[^\w\s])"
 )
 

@@ -48,7 +48,7 @@ WORDS: Final = {
     "month": "january february march april may june july august september october november december jan feb mar apr jun jul aug sep sept oct nov dec",
     "weekday": "monday tuesday wednesday thursday friday saturday sunday",
     # joining words
-    "the": "the", "article": "a an", "of": "of", "by": "by", "from": "from", "to": "to until", "for": "for", "at": "at", "on": "on",
+    "the": "the this", "article": "a an", "of": "of", "by": "by", "from": "from", "to": "to until", "for": "for", "at": "at", "on": "on",
     "in": "in", "with": "with", "against": "against", "as": "as", "and": "and", "about": "regarding re concerning about towards",
     "since": "since", "after": "following after", "back": "back", "up": "up", "roman": "ii iii iv vi vii viii", "so": "so", "far": "far", "date": "date dates", "not-then": "due deadline born expires expiry correct inspected",
     "be": "be", "only": "only", "arising": "arising", "own": "our", "not": "not",
@@ -62,7 +62,8 @@ WORDS: Final = {
     "appendices": "appendices",
     "document": "document pack",
     "item": "item items",
-    "agenda": "agenda", "minutes": "minutes",
+    "agenda": "agenda", "minutes": "minutes notes",
+    "asks": "consider receive inform advise provide seek",
     "more": "supplementary additional late main",
     "no": "no nos",
     "papers": "papers", "rag": "rag brag", "rated": "rated rag-rated", "size": "pdf kb mb docx word",
@@ -95,7 +96,7 @@ WORDS: Final = {
     # lines of a paper's front
     "subject": "subject title",
     "label": "time venue place present author purpose portfolio holder telephone tel email e-mail wards ward affected classification "
-    "distribution background introduction conclusion conclusions contents officer lead responsible reporting private key attendance",
+    "distribution background introduction conclusion conclusions contents officer lead responsible reporting private key attendance required part",
     "apologies": "apologies page", "post": "head director", "rank": "corporate strategic assistant deputy chief",
     "room": "chamber room hall centre offices",
 }  # fmt: skip
@@ -113,6 +114,7 @@ COMMITTEE_EXAMPLES: Final = (
     "Children's Select Committee", "Audit Cttee", "Corporate Parenting Panel", "Cabinet", "HOSC", "Education Scrutiny", "Planning Sub-Committee",
     "Scrutiny Board (Housing)", "Select Committee on Waste", "Scrutiny Commission for Health Issues", "Area Committee North",
     "Health and Wellbeing Board", "Scrutiny Commission", "Overview & Scrutiny Committee B", "LSCB Executive", "Full Council",
+    "Board of Directors", "Cabinet Member for Culture", "Task and Finish Group",
 )  # fmt: skip
 LEAD_IN_EXAMPLES: Final = (
     "update for ", "progress report to the ", "report of the Director of Housing to ", "for the ", "to ", "six-monthly monitoring report to ",
@@ -131,8 +133,8 @@ CLASSES: Final = {
     "period": "when quarter-of month",
     "name-of-plan": "plan inspection action recommendation review report statement response",
     "prep": "to for at on in of by from as since up",
-    "dangling": "of the and in for to on with from article",
-    "numbered": "number letter article roman count",
+    "dangling": "of the and in for to on with from article latest previous",
+    "numbered": "number letter article roman count time",
     "not-in-committee": "name-of-plan finding agenda minutes update progress person verb document appendix enclosure number figures time when quarter-of years meeting-date",
     "meeting-word": "meeting of on held date the agenda report papers",
     "head": "committee panel body initials",
@@ -156,6 +158,7 @@ LEAD_IN: Final = (
 # "Select Committee on Waste", "Scrutiny Commission for Health Issues": what a committee is for stands behind it.
 PURPOSE: Final = (
     "(committee|panel) (for|on) (name|and|the|of|in|head|group)(comma? (name|and|the|of|in|head|group)){0,7}",
+    "panel of (name|body|post)",
     "body member (for (name|and|the|of)(comma? (name|and|the|of)){0,7})?",
 )
 # Beside a group these alone are no plan's whole name: the group is what the plan answers.
@@ -169,7 +172,7 @@ MEETING_HEAD: Final = (
 
 # An item's number at a line's beginning; and in a file's name, wherever it stands.
 ITEM: Final = ("agenda? item no? number mark*",)
-FURNITURE: Final = ("agenda? item no? number", "(?<!any)number", "six-figures")
+FURNITURE: Final = ("agenda? item no? number", "(appendix|enclosure) no? numbered", "(?<!any)number", "six-figures")
 # The time and the room beside a meeting's date.
 TIMES: Final = (
     "(comma? at time|comma time)? meeting-date (comma|dash|open|quote)* (at? time|at number) close? ((in|at) word*)?",
@@ -188,10 +191,10 @@ TAILS: Final = (
     "agenda? item no? numbered|draft? (appendix|enclosure) no? stop? numbered?|draft",
     "latest? (updated|changed|reviewed) prep* free{1,5}",
     "version stop? numbered (quote number)?|the? (draft|copy|updated|changed|tracked off) (version|draft|copy)* number?|version",
-    "open (number|figures) close",
+    "open (number|figures) close|(?<=close)number|(?<=open)(name|initials){1,2} purpose",
     "(often|mid|year-unit|month-unit|count|number|latest)+ review years?",
     "(month-unit|part|year-unit) (number|count)|((number|count)? (often|month-unit))? (follow-up|follow up) report?",
-    "(quarter (number|count)|quarter-of|years quarter-of) (years|figures)? telling* years?",
+    "(quarter (number|count)|quarter-of) (years|figures)? telling* years?",
     "(count|number) (month-unit|year-unit) on|with? rag rated? prep?|size (comma? (number|figures) size?)?",
     "outstanding action only? at?|action outstanding at?|(article? (summary|statement) of progress)",
     "(for|at)? the? period? (meeting|committee) date? (of|on|held)*|held on?|(?<=mark)date",
@@ -218,6 +221,12 @@ TAIL_EXAMPLES: Final = (
     ("Tree Strategy Action Plan – Closing Report 2013/14", "Tree Strategy Action Plan"),
     ("Tree Strategy Action Plan – Marlbeck Borough Council", "Tree Strategy Action Plan"),
     ("Tree Strategy Action Plan (PDF, 256 KB)", "Tree Strategy Action Plan"),
+    ("Tree Strategy Action Plan (JS comments)", "Tree Strategy Action Plan"),
+    ("Tree Strategy Action Plan – RAG rated at June 2014", "Tree Strategy Action Plan"),
+    ("Tree Strategy Action Plan (deferred from 8 April 2014)", "Tree Strategy Action Plan"),
+    ("Tree Strategy Action Plan Quarter Two Performance 2023-24", "Tree Strategy Action Plan"),
+    ("Tree Strategy Action Plan v0-3", "Tree Strategy Action Plan"),
+    ("tree_strategy_action_plan_2014-15_q2.xlsx", "tree strategy action plan 2014-15"),
     ("Tree Strategy Action Plan: One Year On", "Tree Strategy Action Plan"),
     ("Tree Strategy Action Plan – outstanding actions", "Tree Strategy Action Plan"),
     ("tree_strategy_action_plan_q2_1415.xlsx", "tree strategy action plan"),
@@ -233,19 +242,24 @@ OPENERS: Final = (
     "how* (update|monitoring|progress) (telling|made)* (on|of|against|to|about|with|in|dash|colon) (progress (on|against|with|of))? "
     "(the? (delivery|measure) of?)? the? ((outstanding|agreed|body)* (recommendation|action) (of|from|arising from|made (by|in)|in|dash|colon) the?)?",
     "how* told (told|paper|summary)* (colon|dash)|how* report (on|about|against) the?",
-    "(outstanding|agreed)+ (recommendation|action) (of|from|arising from|in|dash|colon) the?",
+    "(outstanding|agreed)+ (recommendation|action) (of|from|arising from|in|dash|colon) the? (?!(previous|latest))",
     "sort? report (of|by|from) colon? author{1,14} (colon|dash|bar|meeting-date)+ (?=.*(plan|review|recommendation))",
     "meeting (of|held|on|date)* colon? (dash|meeting-date)+|report? to joint+",
     "(about|quarter-of) (?=word word)|more (agenda|paper|papers|item|report|document)+ (colon|dash)?",
     "copy of|(copy|more)* (document|agenda)+ (colon|comma|dash)|(copy document+)|(statement|summary) of progress (colon|dash)|(follow-up|follow up) report? (colon|dash)",
     "(appendix|enclosure|paper|document|agenda? item|report) no? stop? numbered ((to|of) the? more? report (free{1,6} (?=colon|dash))?)? mark*",
     "(appendix|agenda item) mark*",
-    "number mark* (?=word)",
-    "(subject|report|about)+ colon",
+    "letter figures",
+    "(number|time) mark* (?=word)",
+    "(subject (of|the|report|paper)*|report subject?|about) colon",
     "(draft|updated|changed) (?=word word)",
 )
 OPENER_EXAMPLES: Final = (
     ("Half-yearly update: Tree Strategy Action Plan", "Tree Strategy Action Plan"),
+    ("6-monthly update on the Tree Strategy Action Plan", "Tree Strategy Action Plan"),
+    ("Title of report: Tree Strategy Action Plan", "Tree Strategy Action Plan"),
+    ("Appendix 3 to Report AB/14 – Tree Strategy Action Plan", "Tree Strategy Action Plan"),
+    ("Update on the recommendations of the Tree Task Group", "Tree Task Group"),
     ("Update on the Tree Strategy Action Plan", "Tree Strategy Action Plan"),
     ("Progress against the Tree Strategy Action Plan", "Tree Strategy Action Plan"),
     ("Monitoring of the Tree Strategy Action Plan", "Tree Strategy Action Plan"),
@@ -266,15 +280,17 @@ OPENER_EXAMPLES: Final = (
 NOT_PLAN: Final = (
     "(how|telling|version)+|(council|weekday|person|label|subject|recommendation|appendices|appendix)|the council",
     "(draft|copy|issued|stamped|more)* (minutes|agenda|document|report) any*",
-    "(label|date|person|purpose) (label|date|meeting|report|papers|committee|person|member|of|and|the|to|from|part|item|post|purpose|subject)* (mark any*)?",
+    "(label|date|person|purpose) (label|date|meeting|number|time|report|papers|committee|person|member|of|and|the|to|from|part|item|post|purpose|subject)* (mark any*)?",
     "(meeting|committee|to|from|report|recommendation|appendices|summary|measure|item|part|purpose|draft|copy|post|no) (of|to|on|date)* (mark any*)?",
+    "(to (asks|update|report|paper|review)|for colon) any*|the? (not|outstanding|draft|copy|part|number|report|paper|document|verb|mark)+",
     "(apologies|held|at|on|in|meeting) any*|label label any*|(purpose|date) of any*|not for purpose any*",
     "sort? (report|paper) (of|by|from|to) any*|(number|figures|of)+",
     "the? (rank|sort|name)* post (of|for) free{1,8}|the? (council|committee) room any*|name+ room free*",
 )
 NOT_PLAN_EXAMPLES: Final = (
     "Minutes of the meeting held on 16 July 2014", "Agenda", "Report of the Head of Parks", "Page 4 of 12", "Contact: Jo Smith, 01632 960001",
-    "Date: 3 June 2014", "Wards affected: All",
+    "Date: 3 June 2014", "Wards affected: All", "Part 1 – Public", "This report is public", "For: Decision", "Decision required: Yes",
+    "To consider progress against the Tree Strategy Action Plan", "Lead: JS", "Time 2.30pm",
 )  # fmt: skip
 
 # Before a date: it is not the meeting's.
