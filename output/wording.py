@@ -14,20 +14,24 @@ STATUS_WORDS: Final = {
 }
 
 FINDING_WORDS: Final = {
-    FindingKind.OVERDUE: "Overdue",
-    FindingKind.SLIPPED_AGAIN: "Slipped again",
     FindingKind.DROPPED: "Dropped, unfinished",
     FindingKind.COMPLETED_BUT: "Completed, but",
     FindingKind.REOPENED: "Reopened",
+    FindingKind.SLIPPED_AGAIN: "Slipped again",
+    FindingKind.OVERDUE: "Overdue",
+    FindingKind.RATING_CONFLICT: "Rating and dates disagree",
     FindingKind.REWORDED: "Reworded",
     FindingKind.REWRITTEN: "Earlier update rewritten",
-    FindingKind.RATING_CONFLICT: "Rating and dates disagree",
-    FindingKind.SAME_UPDATE: "Same update as last time",
     FindingKind.NO_UPDATE: "No update",
+    FindingKind.SAME_UPDATE: "Same update as last time",
     FindingKind.NO_DEADLINE: "No deadline",
     FindingKind.IMPLAUSIBLE_DATE: "Date looks wrong",
     FindingKind.DUE_SOON: "Due soon",
 }
+"""In the order in which one asks where there is time for few questions."""
+
+URGENCY: Final = {kind: number for number, kind in enumerate(FINDING_WORDS)}
+"""The place of each finding in that order, from 0."""
 
 
 def count(number: int, one: str, many: str = "") -> str:

@@ -8,7 +8,7 @@ from model.dataset import ActionSummary, Dataset, Finding, Observation, RoundSum
 from model.dates import in_full, in_short
 from model.words import FindingKind, Status
 from output.briefing import Briefing, Section, Table
-from output.wording import FINDING_WORDS, STATUS_WORDS, count
+from output.wording import FINDING_WORDS, STATUS_WORDS, URGENCY, count
 from paperround.asking import plans_meant, rounds_meant
 from paperround.usage import AskedWrongly
 from timeline.compare import Comparison, Pair, compare_rounds, last_two_rounds
@@ -17,22 +17,6 @@ MOST_ROWS: Final = 12
 """Rows of one of a briefing's tables: it is two pages, and the report has the rest."""
 
 MOST_QUESTIONS: Final = 10
-# What to ask about first.
-ASKED_FIRST: Final = (
-    FindingKind.DROPPED,
-    FindingKind.COMPLETED_BUT,
-    FindingKind.REOPENED,
-    FindingKind.SLIPPED_AGAIN,
-    FindingKind.OVERDUE,
-    FindingKind.RATING_CONFLICT,
-    FindingKind.REWORDED,
-    FindingKind.REWRITTEN,
-    FindingKind.NO_UPDATE,
-    FindingKind.SAME_UPDATE,
-    FindingKind.NO_DEADLINE,
-    FindingKind.IMPLAUSIBLE_DATE,
-)
-
 EVENTS: Final = (
     FindingKind.DROPPED,
     FindingKind.REOPENED,
@@ -246,7 +230,7 @@ def _questions(
     told_of = {row.action_id for row in rows}
 
     def is_asked(each: Finding) -> bool:
-        if each.plan_id != summary.plan_id or each.finding not in ASKED_FIRST:
+        if each.plan_id != summary.plan_id:
             return False
         if each.finding is FindingKind.DROPPED and each.action_id in told_of:
             return False  # it has come back
@@ -266,7 +250,7 @@ def _questions(
 
 
 def _urgency(finding: Finding) -> tuple[int, str, date]:
-    return ASKED_FIRST.index(finding.finding), finding.action_id, finding.round
+    return URGENCY[finding.finding], finding.action_id, finding.round
 
 
 def _number(row: Observation | ActionSummary) -> str:

@@ -8,25 +8,11 @@ from typing import Final
 from model.dataset import Finding
 from model.words import FindingKind
 from output.report.stories import Group, Plan, Story
+from output.wording import URGENCY
 
 NO_LEAD: Final = "No lead named"
 _ROWS_A_PANEL: Final = 50  # a browser lays out a panel when it comes into sight
 _DRIFTS: Final = 60
-_ORDER: Final = (
-    FindingKind.DROPPED,
-    FindingKind.REOPENED,
-    FindingKind.COMPLETED_BUT,
-    FindingKind.SLIPPED_AGAIN,
-    FindingKind.OVERDUE,
-    FindingKind.RATING_CONFLICT,
-    FindingKind.REWORDED,
-    FindingKind.REWRITTEN,
-    FindingKind.NO_UPDATE,
-    FindingKind.SAME_UPDATE,
-    FindingKind.NO_DEADLINE,
-    FindingKind.IMPLAUSIBLE_DATE,
-    FindingKind.DUE_SOON,
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,7 +83,7 @@ def call_in_list(plan: Plan) -> tuple[Section, ...]:
 def first_questions(plan: Plan, most: int = 3) -> tuple[Asked, ...]:
     """Return the questions to put if there is time for few, of different actions."""
     every = [(story, each) for story, findings in _asked(plan) for each in findings[:1]]
-    ranked = sorted(every, key=lambda each: (_ORDER.index(each[1].finding), _slip(each[0])))
+    ranked = sorted(every, key=lambda each: (URGENCY[each[1].finding], _slip(each[0])))
     return tuple(Asked(story, (each,)) for story, each in ranked[:most])
 
 
@@ -106,10 +92,10 @@ def _asked(plan: Plan) -> Iterator[tuple[Story, tuple[Finding, ...]]]:
     for story in plan.stories:
         now = [each for each in story.findings if latest and each.round == latest.round]
         if now:
-            yield story, tuple(sorted(now, key=lambda each: _ORDER.index(each.finding)))
+            yield story, tuple(sorted(now, key=lambda each: URGENCY[each.finding]))
 
 
 def matrix(plan: Plan) -> tuple[tuple[FindingKind, int], ...]:
     """Return how many questions of each kind there are, without kinds that there are none of."""
     counts = Counter(each.finding for _, findings in _asked(plan) for each in findings)
-    return tuple((kind, counts[kind]) for kind in _ORDER if counts[kind])
+    return tuple((kind, counts[kind]) for kind in URGENCY if counts[kind])
