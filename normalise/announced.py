@@ -28,17 +28,19 @@ _AFTER: Final = 4  # words after a date that may tell what is to come by then
 # What opens a part of its own behind a comma or "and": "tested in April and in place by May".
 _NEW_PART: Final = frozenset(
     (
-        *map(char_of, "to will should is are with now then so therefore completion".split()),  # noqa: SIM905
+        *map(char_of, "to be will should is are with now then so therefore completion".split()),  # noqa: SIM905
         *map(char_of, "second third final last remaining remainder".split()),  # noqa: SIM905
     )
 )
 _ARTICLES: Final = "".join(map(char_of, ("the", "a", "our", "its", "their", "this")))
 _DATE_WORDS: Final = "".join(map(char_of, ("the", "end", "of", "in", "on", "to")))
+_RELATIVE: Final = frozenset(map(char_of, ("which", "who", "that", "when", "once")))  # ", which will …" names no part
 _TIME_OF_DAY: Final = "".join(map(char_of, ("on", "at", "noon"))) + KINDS["NUM"]  # "extended to 5pm on 3 May"
 _LABEL: Final = chars_of("DEADLINE")
 _NOUNS: Final = (chars_of("THING_WORD") - chars_of("DEADLINE") - chars_of("VERB")) | {char_of("s")}
 _PROMISES: Final = frozenset({Sign.PLAN, Sign.FORESEEN, Sign.MOVED, Sign.DELAY, Sign.FORWARD, Sign.REST})
 _AND: Final = char_of("and")
+_BY: Final = char_of("by")
 _FROM: Final = char_of("from")
 # What stands between "moved" and the date that it has moved to.
 _MOVED_TO: Final = frozenset(map(char_of, ("to", "until", "till", "by", "now")))
@@ -46,7 +48,7 @@ _MOVED_FOR: Final = frozenset(map(char_of, ("of", "is", "for", "ie")))
 _REASON: Final = frozenset(map(char_of, ("because", "as", "while", "whilst", "pending", "following", "since", "after")))
 # The calendar takes these along: "later in the year" names no day, "in the new financial year" promises no end.
 _NO_DAY: Final = re.compile(
-    r"later|^new \w+ year|^(?:start|begin|commenc)\w* (?:in|on|from)\b|^(?:from|since|budget)\b"
+    r"later|^new \w+ year|^(?:start|begin|commenc)\w* (?:in|on|from)\b|^(?:from|since)\b|\bbudget\b"
 )
 
 
@@ -213,7 +215,9 @@ def _surroundings(
     start, end = max(start, place - _FAR), min(end, place + _FAR)
     comma = words.signs.rfind(KINDS["COMMA"], start, place) + 1 or start
     opened = start + _part_start(words.signs[start:place])
-    part = max(opened, comma) if any(comma <= each.start and each.sign in _PROMISES for each in told) else opened
+    own = _says_by(words, comma, place) or any(comma <= each.start and each.sign in _PROMISES for each in told)
+    own = own and words.signs[comma] not in _RELATIVE
+    part = max(opened, comma) if own else opened
     before = part + len(words.signs[part:place].rstrip(_DATE_WORDS))
     there = [each for each in moves if _leads_there(words, each, place, period)]
     right = place if moves and _is_range(period) else max(start, place - 2)  # "from June to August" is one date
@@ -226,6 +230,7 @@ def _surroundings(
     return {
         Where.CLAUSE: _around(clause, [each for each in told if each.end > part]),
         Where.SINCE_COMMA: seen(comma, place),
+        Where.NAMING: seen(place + 1, place + 2 if place == part else place + 1),
         Where.INSERTED: seen(
             comma, place if start < comma and words.signs[place + 1 : place + 2] == KINDS["COMMA"] else comma
         ),
@@ -241,6 +246,10 @@ def _surroundings(
         Where.MOVED: seen(part, place if there else part),
         Where.EARLIER: _around(()),
     }
+
+
+def _says_by(words: Words, comma: int, place: int) -> bool:
+    return comma < place - 1 and words.signs[place - 1] == _BY
 
 
 def _clause_of(words: Words, place: int) -> tuple[int, int]:

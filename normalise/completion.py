@@ -26,7 +26,7 @@ _BY_WHOM: Final = char_of("by")
 _BODY_LONGEST: Final = 6  # words of "by the Audit and Risk Committee"
 _TO: Final = char_of("to")
 _TO_WHOM: Final = _set("all the each every our members staff partners parents residents", "PERSON", "UNIT")
-_THINGS: Final = chars_of("PLANDOC") | {char_of(word) for word in ("budget", "round")}
+_THINGS: Final = chars_of("PLANDOC")
 _GAP: Final = 8  # words that may stand between "done" and its date
 _DONE: Final = frozenset({Sign.DONE, Sign.DEED})
 
@@ -50,7 +50,7 @@ def _done_then(words: Words, found: tuple[Evidence, ...], place: int) -> Evidenc
     """Return the "done" that the date at ``place`` belongs to."""
     signs = words.signs
     following = signs[place + 1 : place + 2]
-    if following in _THINGS:  # "in the 2013/14 budget"
+    if following in _THINGS:  # "in the 2013/14 programme"
         return None
     for each in reversed(found):
         if each.sign not in _DONE:

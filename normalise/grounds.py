@@ -32,6 +32,7 @@ class Where(Enum):
     RIGHT_BEFORE = "among the two words before it"
     RIGHT_AFTER = "the word after it"
     AFTER = "among the four words after it"
+    NAMING = "the word after it, where it opens its part of the sentence"
     INSERTED = "before it, since the comma, where another comma follows it"
     AROUND = "the word before it and the word after it"
     SINCE_COMMA = "before it, since the last comma of its clause"
@@ -83,7 +84,7 @@ _LOOK: Final = (
 )
 _OTHERS: Final = (
     "government department ministry minister royal parliament ofsted cqc inspectorate inspector inspectors auditor auditors"
-    " ombudsman regulator dfe trust nhs ccg icb police defra treasury bill assent legislation regulations act law statutory court"
+    " ombudsman regulator dfe trust nhs ccg icb police defra treasury gdpr bill assent legislation regulations act law statutory court"
 )
 _TERM: Final = (
     "lease licence license warrant warranty expires expire expiry expiring valid award awards awarded run runs lasts spent grant renewal"
@@ -94,7 +95,7 @@ _DEED: Final = "DONE DO DEED -held -hosted -convened -reported"
 # fmt: off
 GROUNDS: Final = (
     # Is something to be done by it?
-    Ground("promised", _BINDS, 1, Where.BEFORE, "", (_S.PLAN, _S.FORESEEN, _S.PROGRESS, _S.ON_TRACK, _S.NOT_STARTED, _S.REST, _S.MOVED, _S.DELAY, _S.FORWARD),
+    Ground("promised", _BINDS, 1, Where.BEFORE, "", (_S.PLAN, _S.FORESEEN, _S.PROGRESS, _S.ON_TRACK, _S.NOT_STARTED, _S.REST, _S.SET, _S.MOVED, _S.DELAY, _S.FORWARD),
            ("Signs will be erected in May 2031", _GIVEN)),
     Ground("by then", _BINDS, 1, Where.RIGHT_BEFORE, "by", (), ("Lanterns being sorted, all along the quay by May 2031", _GIVEN)),
     Ground("moved", _BINDS, 3, Where.RIGHT_BEFORE, "", (_S.MOVED, _S.DELAY, _S.FORWARD), ("Meeting of landlords moved to May 2031", _OPEN)),
@@ -107,6 +108,8 @@ GROUNDS: Final = (
     Ground("a meeting", _BINDS, -2, Where.HEADS, f"{_MEETING} {_BODY} taken forward+plan", (), ("Will be taken to Cabinet in May 2031", _NONE)),
     Ground("an event", _BINDS, -2, Where.HEADS, f"{_EVENT} workshop workshops session sessions event events seminar seminars", (), ("A workshop is planned for May 2031", _NONE)),
     Ground("a report", _BINDS, -2, Where.HEADS, _LOOK, (), ("To be presented in May 2031", _NONE)),
+    Ground("a thing's name", _BINDS, -4, Where.NAMING, "THING_WORD -DEADLINE", (), ("2030/31 brochure to be printed", _NONE)),
+    Ground("the deadline that stands", _BINDS, -2, Where.AROUND, "the+DEADLINE", (), ("On track for the May 2031 deadline", _NONE)),
     Ground("a meeting's name", _BINDS, -4, Where.RIGHT_AFTER, f"{_MEETING} {_BODY} group", (), ("Moved to the May 2031 Cabinet", _NONE)),
     Ground("a thing's name", _BINDS, -4, Where.RIGHT_AFTER, "PLANDOC", (), ("To be included in the May 2031 plan", _NONE)),
     Ground("since then", _BINDS, -4, Where.RIGHT_BEFORE, "from since after following wef was were originally against than original"
@@ -127,7 +130,7 @@ GROUNDS: Final = (
     Ground("its deadline moved", _OURS, 5, Where.MOVED, "DEADLINE", (), ("Target date reviewed and revised to May 2031", _GIVEN)),
     Ground("and then done", _OURS, 3, Where.SINCE_COMMA, "and+in and+DONE and+ADV", (), ("To be piloted and in place by May 2031", _GIVEN)),
     Ground("a step on the way", _OURS, -2, Where.SINCE_COMMA, "PRELIM outcome outcomes decision decisions response responses advertised"
-           " readvertised advertise survey tender tenders quote quotes quotation quotations advert adverts respond reply results feedback comments testing trial trials surveys tested"
+           " readvertised advertise survey tender tenders quote quotes quotation quotations advert adverts respond reply advice opinion ruling judgment verdict results feedback comments testing trial trials surveys tested"
            " trialled piloted consulted discussed debated analysed -target -targets -date -dates -timescale -timetable -milestones"
            " -start -early -some -part -planning -exercise -training -preparation -preparations -funding -offer -offers -initial"
            " -first -engagement -agendas", (), ("The tender will be issued in May 2031", _OPEN)),
@@ -141,7 +144,7 @@ GROUNDS: Final = (
     Ground("only possible", _OURS, -4, Where.AFTER, "earliest", (), ("Delayed to May 2031 at the earliest", _OPEN)),
     Ground("said in passing", _OURS, -2, Where.INSERTED, "due expected planned scheduled which", (), ("The release, due in May 2031, will be installed", _OPEN)),
     Ground("nothing then", _OURS, -2, Where.BEFORE, "nothing none nobody", (), ("Nothing can be approved in May 2031", _OPEN)),
-    Ground("figures", _OURS, -2, Where.HEADS, "figures statistics known reply replies promised", (), ("Figures will be published in May 2031", _OPEN)),
+    Ground("figures", _OURS, -2, Where.HEADS, "figures halfyear statistics know known reply replies promised", (), ("Figures will be published in May 2031", _OPEN)),
     Ground("a first part", _OURS, -4, Where.BEFORE, "first initial half PHASE+one PHASE+1", (), ("The first two modules will be delivered in May 2031", _OPEN)),
     Ground("only asked for", _OURS, -4, Where.CLAUSE, "request requests requested sought asked seeking requesting applied applying", (),
            ("An extension to May 2031 has been requested", _OPEN)),

@@ -21,6 +21,7 @@ class Sign(StrEnum):
     PART = "says that a part is done"
     PROGRESS = "says that it is in hand"
     ON_TRACK = "says that it is not late"
+    SET = "names the date that was set"
     FORWARD = "says that it has moved to an earlier date"
     WORK = "describes work"
     FORESEEN = "foresees its completion"
@@ -100,7 +101,7 @@ RULES: Final[tuple[Rule, ...]] = (
     Rule("agreed for", _S.PLAN, "( agreed | approved | confirmed | set | fixed | programmed ) for (?= DATE )", "Full roll-out agreed for May"),
     Rule("agreed that", _S.STEP, "agreed|resolved|decided|determined ( at | in | by | on | the | DATE | board | committee | council | meeting | full )* that|to (?= THING_WORD | VERB | the | this | a | NOUN | carry | do | look | put | set | consider | extend )", "Members agreed to look again"),
     Rule("on condition", _S.PLAN, "IF|subject|pending (?! DATE ) ... ( IS | WAS | HAVE | been | ADV )* ( DONE | VERBED | ED | available | known | agreed | ready | completion | approval | in post | in place )", "Once the post is filled"),
-    Rule("date once set", _S.NOTHING, "SEP ( target | due | deadline | original | planned | against ) ( date | was | of | completion | target | SEP )* DATE (?= SEP $$ | SEP STOP )", "Completed in July (target June)"),
+    Rule("date once set", _S.SET, "SEP ( target | due | deadline | original | planned | against ) ( date | was | of | completion | target | SEP )* DATE (?= SEP $$ | SEP STOP )", "Completed in July (target June)"),
     Rule("kind of paper", _S.NOTHING, "( a | the | an | new | our | its | of | this | their | other | on | all | for | with | to ) ( DEED | completed ) (?! DEADLINE ) (?= THING_WORD )", "A revised policy is being written"),
     Rule("kind of paper", _S.NOTHING, "^ ( revised | updated | improved | agreed | amended | redesigned | developed | changed | enhanced | refreshed | proposed | integrated | combined ) (?! DEADLINE ) (?= THING_WORD THING_WORD* ( ADV | PREP )* ( HAVE | IS | WAS | WILL | to | VERBED | ED | being | SOON | in | underway ) )", "Revised policy drafted"),
     Rule("as first planned", _S.NOTHING, "( originally | initially | previously | was | were | had been | original ) ( ADV )* ( planned | scheduled | due | expected | intended | arranged | programmed | anticipated ) ( for | in | on | by | to | DATE | at | be | DONE | VERBED | start )*", "Originally planned for May"),
@@ -202,7 +203,7 @@ RULES: Final[tuple[Rule, ...]] = (
     Rule("unlikely", _S.MISSED, "( NOT | WILL NOT ) ( ADV | be | been )* ( possible | able | achievable | expected | likely | practicable ) ( to | be | ADV )* ( DONE | VERBED | VERB | met )?", "It has not been possible to recruit"),
     Rule("no progress", _S.MISSED, "no ( ADV | further | significant | meaningful )* ( work | progress | action | activity | recruitment | appointment | development | improvement ) ( HAVE | been | ADV | IS | WAS )* possible", "No work has been possible"),
     Rule("short of means", _S.MISSED, "( insufficient | shortage of | lack of | lacking ) ( the | ADV | staff | necessary )* ( funding | resources | resource | capacity | budget | money | staff | staffing | time )", "Lack of capacity"),
-    Rule("more time", _S.DELAY, "( NUM | NUMBER | few ) ( further | more | additional | extra ) ( weeks | months | quarters ) ( IS | ADV )* ( needed | required | necessary )", "Two further months needed"),
+    Rule("more time", _S.DELAY, "( ( NUM | NUMBER | few ) ( further | more | additional | extra ) | ( another | further | additional | extra ) ( NUM | NUMBER | few | couple | of )* ) ( week | weeks | month | months | quarter | quarters ) ( IS | ADV | will | be )* ( needed | required | necessary )", "Two further months needed"),
     Rule("more time", _S.DELAY, "( need | needs | needed | require | requires | requiring | needing | allow | taking | take ) ( ADV | up to | about | a )* ( ( another | further | additional | extra ) ( NUM | NUMBER | few | couple | of )* | ( NUM | NUMBER ) more ) ( days | week | weeks | month | months | quarter | year | term )", "Needs a further two months"),
     Rule("short of means", _S.MISSED, "( no ( ADV | current )* ( funding | budget | resources | resource | capacity | money ) ( IS | currently | available | identified | at present | for this )* $ | ( funding | budget | resources | capacity ) ( IS | currently )* NOT ( ADV )* ( available | forthcoming ) )", "No budget available"),
     Rule("put off", _S.DELAY, "( puts | pushes | moves | takes | sets | putting | pushing | moving | push ) ( it | this | the | our | back | DEADLINE | launch | rollout | date | THING_WORD )* ( back | out | on | over ) ( to | until | into | till | by )", "This pushes completion back to May"),
@@ -219,7 +220,7 @@ RULES: Final[tuple[Rule, ...]] = (
     Rule("deadline under review", _S.DELAY, "( review | reviewing | revise | revising | reconsider | extend | extending | renegotiate ) ( the | of | our | original | this | these )* DEADLINE", "Reviewing the timescale"),
     Rule("awaiting date", _S.DELAY, "( AWAIT | agree | agreeing | set | negotiate ) ( a | an | the )* ( new | revised | alternative | later ) DEADLINE", "Awaiting a new date"),
     Rule("new date", _S.MOVED, "REVISED ( completion | target | end | finish | due | delivery | implementation | launch | project | estimated | expected | proposed | anticipated )* DEADLINE ( ADV | of | is | IS | SEP | to | be | being | now | for | will | HAVE | been | agreed | set | proposed | from | by | confirmed | with )* (?= DATE | DEADLINE | awaited | next )", "Revised date: May 2014"),
-    Rule("new date", _S.MOVED, "REVISED ( completion | target | end | finish | due | delivery | implementation | launch | project | estimated | expected )* ( date | dates | deadline | deadlines | timescale | timescales | timeframe | timeframes | timeline | timelines | timetable ) ( IS | HAVE | been | to | be | ADV | being | will )* ( agreed | set | proposed | confirmed | tbc | awaited | sought | needed | required | requested )?", "New date tbc"),
+    Rule("new date", _S.MOVED, "REVISED ( completion | target | end | finish | due | delivery | implementation | launch | project | estimated | expected )* ( date | dates | deadline | deadlines | target (?! of ( PCT | NUM ) ) | timescale | timescales | timeframe | timeframes | timeline | timelines | timetable ) ( IS | HAVE | been | to | be | ADV | being | will )* ( agreed | set | proposed | confirmed | tbc | awaited | sought | needed | required | requested )?", "New date tbc"),
     Rule("new date", _S.MOVED, "( revised | amended | changed | altered | reset | rescheduled | realigned | updated | rephased | reprofiled ) ( ADV | from | to | DATE | until | for | SEP | now )* DATE", "Revised to June"),
     Rule("put off", _S.DELAY, "MOVE ( ADV | date | the | has | been | was | and | slightly | further | DEADLINE )* ( back | forward | over | forwards | later | on (?= to | $ | until | by ) | into (?= DATE | the? next | the? new year | the? following | the? ORDINAL quarter ) )", "Pushed back to May"),
     Rule("put off", _S.DELAY, "( ( moved | slipped | extended | deferred | postponed | delayed | shifted | slid | drifted | pushed | put | set | bumped | kicked | nudged | knocked | shunted ) ( ADV | back | out | on | over | forward | by )* | ( rolled | carried ) ( ADV | back | over | forward | on )+ ) ( to | until | into | till | from ) ( the | end | of | early | mid | late | next | new | DATE )* ( DATE | next | year | quarter | round )", "Moved to June"),
@@ -234,7 +235,7 @@ RULES: Final[tuple[Rule, ...]] = (
     Rule("new date", _S.MOVED, "change|changes of|to DEADLINE", "Change of date to May"),
     Rule("stopped for now", _S.DELAY, "( stopped | halted | frozen ) ( pending | until | while | awaiting | because | due | for now )", "Work stopped pending review"),
     Rule("no progress", _S.MISSED, "NOT progressed ( since | as | due | because | this | DATE )", "Not progressed since last meeting"),
-    Rule("now expected", _S.MOVED, "now ( finishing | completing | concluding | delivering | launching ) ( in | by | on | at | the | end | of )* (?= DATE )", "Now finishing in May"),
+    Rule("now expected", _S.MOVED, "now ( finishing | completing | concluding | delivering | launching | taking place | going ahead ) ( in | by | on | at | the | end | of )* (?= DATE )", "Now finishing in May"),
     Rule("now expected", _S.MOVED, "now ( IS | being | likely | to | be | SOON | will | only | unlikely | aiming | running | working )* ( SOON | be | complete | completed | DONE | VERBED | VERB | for | by | in | at | ED | NOUN | of | start | commence | the | to | end | before | during | until | completion | towards )* (?= DATE )", "Now expected in July"),
     Rule("held up", _S.DELAY, "( held | holding | hold ) up|back", "Held up by the restructure"),
     Rule("not as planned", _S.MISSED, "( did | has | have | was | were | had ) NOT ( ADV | been | be )* ( go | gone | take | taken | happen | happened | held | proceed | proceeded ) ( ahead | place | forward )? ( as planned )?", "The event did not take place"),
@@ -272,6 +273,7 @@ RULES: Final[tuple[Rule, ...]] = (
     Rule("part done", _S.PART, "NUM SLASH NUM ( THING_WORD | ADV )* ( HAVE | been | IS | WAS | FULLY )* DONE", "37/40 complete"),
     Rule("work done on it", _S.STEP, "work ( HAVE | been | ADV | IS | WAS )* ( DONE | undertaken ) ( on | to | with | in | towards )", "Work has been completed on the first draft"),
     Rule("what remains", _S.REST, "( further | another | additional ) ( NUM | NUMBER ) ( THING_WORD | NOUN | PLURAL | PERSON )* ( IS | are )? ( needed | required | planned | outstanding | expected )", "A further 8 needed"),
+    Rule("what remains", _S.REST, "( is | are | still | only | now ) left (?= $ | SEP | to | by | COMMA )", "Only the signage is left"),
     Rule("what remains", _S.REST, "all but (?= NUM | NUMBER | a | one | the )", "Implemented in all but two teams"),
     Rule("part done", _S.PART, "( NUM | NUMBER ) ( out )? of ( the | these | our | all )* ( NUM | NUMBER ) ( THING_WORD )* ( HAVE | ADV | been | IS | WAS | FULLY )* ( DONE | VERBED | ED )?", "8 of 10 completed"),
     Rule("part done", _S.PART, "( two thirds | three quarters | threequarters | twothirds | a third | half | halfway ) ( of ( the | our | all | THING_WORD )* )? ( HAVE | ADV | been | IS | WAS )* ( DONE | DEED | STEP )", "Two thirds complete"),

@@ -61,8 +61,8 @@ redecorate reprocure recommission reappoint reconvene reconfirm redevelop
 
 # Deeds that only prepare, or describe work: done, they do not complete an action.
 STEP_VERBS: Final = """
-accept address advance advertise affect alter analyse answer appraise arrive ask assess attend attract begin benefit bring
-build
+accept address advance advertise affect alter analyse answer appraise arrive ask assess attend attract begin benefit
+bring build
 calculate capture collaborate collate come commence communicate consider consult contact continue contribute cost
 cover debate deliberate direct discuss draft draw encourage enter escalate examine exist expand explore feed find
 focus gather get go hear help host identify initiate instruct interview investigate invite involve join keep learn

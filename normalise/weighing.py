@@ -47,6 +47,7 @@ _AHEAD: Final = frozenset({Sign.PLAN, Sign.FORESEEN, Sign.AWAIT, Sign.NOT_STARTE
 _STILL_OPEN: Final = frozenset(
     {Sign.PLAN, Sign.FORESEEN, Sign.AWAIT, Sign.REST, Sign.NOT_DONE, Sign.NOT_STARTED, Sign.WORK, Sign.PROGRESS}
 )
+_REST: Final = _STILL_OPEN - {Sign.WORK, Sign.PROGRESS}
 # What goes on, or is to come, for the others.
 _GOES_ON: Final = _STILL_OPEN - {Sign.REST}
 _FOR: Final = frozenset(char_of(word) for word in ("for", "at", "across", "in"))
@@ -125,7 +126,7 @@ def weigh(words: Words, found: tuple[Evidence, ...], *, action: str, on: date, o
 
 def names_rest(found: tuple[Evidence, ...]) -> bool:
     """Tell whether the evidence names something still to do, be it beside something done."""
-    return any(each.sign in _STILL_OPEN - {Sign.WORK, Sign.PROGRESS} for each in found)
+    return any(each.sign in _REST for each in found)
 
 
 def _dates_to_come(words: Words, found: tuple[Evidence, ...], on: date) -> list[Evidence]:
