@@ -15,27 +15,31 @@ from normalise import calendar_readings as read
 from normalise.calendar_found import Found, Reading
 from normalise.calendar_words import SYMBOL
 
-# Names in patterns that stand for several kinds of word.
-CLASSES: Final = {
-    "day": "[stvo]",
-    "number": "[st]",
+# Names in patterns that stand for one word of several kinds: their symbols.
+KINDS: Final = SYMBOL | {
+    "day": "stvo",
+    "number": "st",
     "two-figure-month": "t",
-    "two-figure-day": "[tv]",
-    "yr": "[Ytvw0]",
-    "two": "[tvw0]",
-    "sep": "[/.-]",
-    "minus": "[~-]",
+    "two-figure-day": "tv",
+    "yr": "Ytvw0",
+    "two": "tvw0",
+    "sep": "/.-",
+    "minus": "~-",
+    "which": "nosL",
+    "quarter-number": "nos",
+    "relative": "NGL",
+    "year-kind": "FAUC",
+    "year4": "Y",
+    "point": "!.",
+}
+
+# Names that stand for several words, or none: their symbols as a regular expression.
+CLASSES: Final = {
     "pair": "(?:Y[/~-][Ytvws0]|[tvw0][/-][tvw0])",
     "days": "[stvo](?:[,a&/~r-]{1,2}[stvo]){1,9}",
-    "which": "[nosL]",
-    "quarter-number": "[nos]",
-    "relative": "[NGL]",
-    "year-kind": "[FAUC]",
-    "year4": "Y",
     "year-pair": "Y[/~-][Ytvws0]",
     "small-pair": "[tvw0][/-][tvw0]",
     "the": "f{0,2}",
-    "point": "[!.]",
 }
 
 
@@ -66,15 +70,25 @@ _BRACKETS: Final = {"[": "(?:", "]": ")?"}
 
 def _part(printed: str) -> str:
     item = printed.rstrip("?")
-    wanted = item.startswith("<")
-    choices = "|".join(_choice(choice, wanted=wanted) for choice in item.strip("<>").split("/"))
-    return f"(?:{choices}){printed[len(item) :]}"
+    often = printed[len(item) :]
+    if not item.startswith("<"):
+        return _body(item) + often
+    choices = [_wanted(choice) for choice in item.strip("<>").split("/")]
+    return (f"(?:{'|'.join(choices)})" if len(choices) > 1 else choices[0]) + often
 
 
-def _choice(choice: str, *, wanted: bool) -> str:
+def _wanted(choice: str) -> str:
     name, _, kinds = choice.rpartition(":")
-    body = "|".join(CLASSES.get(kind) or re.escape(SYMBOL[kind]) for kind in kinds.split("|"))
-    return f"(?P<{(name or kinds).replace('-', '_')}>{body})" if wanted else body
+    return f"(?P<{(name or kinds).replace('-', '_')}>{_body(kinds)})"
+
+
+def _body(kinds: str) -> str:
+    """Return what any of these kinds of word is: a set of symbols, which is built fastest, but for several words."""
+    names = kinds.split("|")
+    several = [CLASSES[name] for name in names if name in CLASSES]
+    signs = re.escape("".join([KINDS[name] for name in names if name in KINDS]))
+    one = [f"[{signs}]" if len(signs.replace("\\", "")) > 1 else signs] if signs else []
+    return f"(?:{'|'.join(several + one)})" if len(several + one) > 1 else (several + one)[0]
 
 
 #: The symbols with which a class of several words can begin.
@@ -87,7 +101,7 @@ def first_symbols(pattern: str) -> frozenset[str]:
     for printed in pattern.split():
         choices = printed.rstrip("?").strip("<>").split("/")
         kinds = [kind for choice in choices for kind in choice.rpartition(":")[2].split("|")]
-        firsts += "".join(_FIRSTS.get(kind) or CLASSES.get(kind, SYMBOL.get(kind, "")) for kind in kinds)
+        firsts += "".join(_FIRSTS.get(kind) or KINDS.get(kind, "") for kind in kinds)
         if not printed.endswith("?"):
             break
     return frozenset(firsts) - set("[]")
