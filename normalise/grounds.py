@@ -131,7 +131,7 @@ GROUNDS: Final = (
     Ground("and then done", _OURS, 3, Where.SINCE_COMMA, "and+in and+DONE and+ADV", (), ("To be piloted and in place by May 2031", _GIVEN)),
     Ground("a step on the way", _OURS, -2, Where.SINCE_COMMA, "PRELIM outcome outcomes decision decisions response responses advertised"
            " readvertised advertise survey tender tenders quote quotes quotation quotations advert adverts respond reply advice opinion ruling judgment verdict results feedback comments testing trial trials surveys tested"
-           " trialled piloted consulted discussed debated analysed -target -targets -date -dates -timescale -timetable -milestones"
+           " trialled piloted consulted discussed debated analysed -target -date -dates -timescale -timetable -milestones"
            " -start -early -some -part -planning -exercise -training -preparation -preparations -funding -offer -offers -initial"
            " -first -engagement -agendas", (), ("The tender will be issued in May 2031", _OPEN)),
     Ground("before the deadline", _OURS, -2, Where.EARLIER, "DATE", (), ("Bins to be bought in May 2031", _OPEN)),
@@ -155,12 +155,12 @@ GROUNDS: Final = (
     Ground("other bodies", _OURS, -2, Where.BEFORE, _OTHERS, (), ("The Bill is expected to be passed in May 2031", _OPEN)),
     Ground("terms", _OURS, -2, Where.BEFORE, _TERM, (), ("Award expected in May 2031", _OPEN)),
     Ground("another look", _OURS, -2, Where.BEFORE, "looked again further+audit further+review further+testing further+check revisit revisited reconsider reconsidered reassess reassessed reset"
-           " debrief followup", (), ("The position will be looked at again in May 2031", _OPEN)),
+           " debrief followup", (), ("The position will be reassessed in May 2031", _OPEN)),
     Ground("after which", _OURS, -2, Where.AFTER, "after+which", (), ("Will be mapped in May 2031, after which we can survey", _OPEN)),
     Ground("a thing's name", _OURS, -2, Where.AROUND, "the+THING_WORD a+THING_WORD our+THING_WORD -DEADLINE", (), ("Will be included in the May 2031 brochure", _OPEN)),
     Ground("what moved is not the deed", _OURS, -4, Where.MOVED, f"{_BEGINNING} {_MEETING} {_EVENT} {_LOOK} {_OTHERS} {_TERM} tender ends closes", (),
            ("Visit postponed to May 2031", _OPEN)),
-    Ground("another date moved", _OURS, -6, Where.MOVED, "start+DEADLINE review+DEADLINE meeting+DEADLINE hearing+DEADLINE visit+DEADLINE"
+    Ground("another date moved", _OURS, -6, Where.MOVED, "start+DEADLINE closing+DEADLINE review+DEADLINE meeting+DEADLINE hearing+DEADLINE visit+DEADLINE"
            " interview+DEADLINE inspection+DEADLINE consultation+DEADLINE tender+DEADLINE", (), ("Start date moved to May 2031", _OPEN)),
 )
 # fmt: on

@@ -26,6 +26,7 @@ _OPEN: Final = frozenset({Status.NOT_STARTED, Status.IN_PROGRESS, Status.UNKNOWN
 _OVER: Final = frozenset({Status.COMPLETED, Status.CLOSED})
 _NO_DATE_TO_PASS: Final = frozenset({DueKind.FROM, DueKind.RECURRING, DueKind.ONGOING, DueKind.DONE})
 
+_TOLD: Final = frozenset(KINDS[kind] for kind in ("ED", "ING", "PLURAL", "NOUN", "DATE"))
 _SYMBOL: Final = re.compile(r"[^\w\s!-/:-@\[-`{-~…]")  # a clock or a face may mean something, a dash does not
 
 _FRACTION: Final = re.compile(r"(\d{1,2})/(\d{1,2})")
@@ -187,7 +188,7 @@ def _from_verdict(
     if any(each.sign is Sign.NO_NEWS for each in found):
         said = next(each for each in found if each.sign is Sign.NO_NEWS)
         return Update(rule=said.rule.name, words=words.printed(said.start, said.end))
-    letters = [place for place, sign in enumerate(words.signs) if sign > "\x13" or sign in "\x0e\x0f\x10\x11"]
+    letters = [place for place, sign in enumerate(words.signs) if sign > "\x13" or sign in _TOLD]
     if len(letters) >= _PROSE:
         update = _said(Status.IN_PROGRESS, Basis.NARRATIVE, "prose", words.text.strip()[:80], None)
         return replace(update, problem=_TAKEN_FOR_WORK)

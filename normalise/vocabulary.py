@@ -37,8 +37,8 @@ DONE_WORDS: Final = "done wrapped live operational embedded established resolved
 
 # An own deed reported as done (contract: ``narrative``).
 DEED_VERBS: Final = """
-abolish accredit acquire adapt add adjust adopt advise agree align allocate amend appoint approve assemble
-assign assure audit authorise automate award base brief broadcast build buy calibrate cascade certify
+abolish accredit acquire activate adapt add apply adjust adopt advise agree align allocate amend appoint approve
+assemble assign assure audit authorise automate award base brief broadcast build buy calibrate cascade certify
 challenge change check circulate clarify cleanse clear close coach codesign codevelop collect combine commission
 compile conduct configure confirm connect consolidate construct contract convene convert cooproduce coproduce
 correct create customise decommission dedicate define demonstrate deploy design designate determine develop digitise
@@ -56,6 +56,7 @@ retrain review revise revisit rework rewrite roll seal secure select send serve 
 simplify source staff standardise streamline strengthen submit supply switch take teach terminate tighten train
 transfer transform translate trim undertake unify update upgrade uplift upload validate verify vet withdraw write
 cut paint plant sweep mow prune mend republish repaint resurface replant restock rehouse rewire
+disable demolish deactivate delete dispose restore scan sell clean
 redecorate reprocure recommission reappoint reconvene reconfirm redevelop
 """
 

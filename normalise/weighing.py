@@ -266,7 +266,7 @@ def _late(case: Case) -> Verdict | None:
     if not said:
         return None
     after = [each for each in case.evidence if each.start > said.start and not _is_reason(case.words, said, each)]
-    if any(each.rule.name == _BACK_ON_TRACK for each in after):
+    if any(each.rule.name == _BACK_ON_TRACK and each.start > said.start for each in case.evidence):
         return None
     if any(each.sign in {Sign.DEED, Sign.DONE} for each in after) and not any(e.sign in _STILL_OPEN for e in after):
         return None  # put off, and then done

@@ -88,3 +88,26 @@ def test_a_date_before_the_deadline_is_a_new_one_only_where_the_update_says_so(t
     update = read_update(text, on=ON, due=Deadline(date(2014, 4, 30)))
 
     assert (update.revised_due.date if update.revised_due else None) == day
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("Stage 1 (soundings) will be finished in May 2031, stage 2 then follows", None),
+        ("Awaiting release of the pontoon (now due May 2031) before we can finish", None),
+        ("May be delayed until May 2031", None),
+        ("Dependent on the port's survey, which will finish in May 2031", None),
+        ("The closing date has been extended to 31 May 2031", None),
+        ("On target for April 2031, ahead of the May 2031 deadline", date(2031, 4, 30)),
+        ("Original date not realistic, 31 May 2031 proposed", date(2031, 5, 31)),
+        ("Extended by the harbour board to 5pm on 31 May 2031", date(2031, 5, 31)),
+        ("Brought forward! Now finishing 31 May 2031 rather than in July.", date(2031, 5, 31)),
+        ("The harbour committee handbook will be with members by 31 May 2031", date(2031, 5, 31)),
+        ("Under way (due 31 May 2031)", date(2031, 5, 31)),
+    ],
+)
+def test_a_date_belongs_to_what_its_part_of_the_sentence_says(text: str, day: date | None) -> None:
+    """What stands in a bracket, behind a comma or only describes a noun decides nothing elsewhere."""
+    update = read_update(text, on=ON)
+
+    assert (update.revised_due.date if update.revised_due else None) == day
