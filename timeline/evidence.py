@@ -7,7 +7,6 @@ so that leaving a row alone costs nothing and a pair that is chosen must earn it
 
 import heapq
 import math
-from bisect import bisect_left
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
@@ -17,6 +16,7 @@ from rapidfuzz import fuzz
 
 from timeline.lexicon import Lexicon
 from timeline.linking import Row, Track
+from timeline.neighbours import Neighbours
 from timeline.traits import (
     Odds,
     leads_in_common,
@@ -26,18 +26,10 @@ from timeline.traits import (
     same_recommendation,
     still_finished,
 )
+from timeline.weights import Signs
 from timeline.wording import COMPARED
 
-# Wording alike (0 to 1) and what it weighs, with straight lines between. Settled on generated plans
-# (tests/timeline/generated.py) whose seeds the tests do not use.
-_WORDING_ALIKE: Final = (0.0, 0.15, 0.3, 0.4, 0.5, 0.65, 0.8, 0.95, 1.0)
-_WORDING_WEIGHS: Final = (-8.0, -6.5, -3.0, -0.5, 2.0, 4.5, 6.5, 8.5, 10.0)
-
-_SAME_UPDATE_RETOLD: Final = 8.0
-_OTHER_UPDATE_RETOLD: Final = -1.0
-_ORDER_KEPT: Final = 0.3
-_ABSENT: Final = -1.2
-# The more actions are left to choose from, the more chance finds; the weights are right for this many (log).
+# The more actions are left to choose from, the more chance finds; counted from this many on (log).
 _FEW_RIVALS: Final = math.log(10)
 
 # An update shorter than this, in words ("Completed as planned"), is told of many actions.
@@ -46,11 +38,6 @@ _TOLD_OF_FEW: Final = 2
 _CANDIDATES: Final = 6
 # The share of the words in common, weighed by what they tell, in how alike wordings are; the rest is spelling.
 _TELLING_WORDS: Final = 0.65
-# What the most telling word that both print weighs; one that tells so much (0 to 1) weighs nothing, and one
-# that tells less than the second figure speaks no more against them.
-_RAREST: Final = 7.0
-_RARE_ENOUGH: Final = 0.7
-_COMMON_ENOUGH: Final = 0.4
 # What wording, recommendation, number, leads and deadline count for in a score.
 _SHARES: Final = (0.5, 0.15, 0.15, 0.1, 0.1)
 
@@ -64,7 +51,7 @@ class Evidence:
         recommendation, number: Whether it is the same; ``None`` where one of them prints none.
         leads, deadline: The share of leads in common, 1 or 0 for the deadline; ``None`` as above.
         retold: Whether the updates of a round that both tell are the same; ``None`` where none is told twice.
-        weight: All together; above 0 speaks for the same action.
+        signs: All that was compared, in figures.
     """
 
     wording: float
@@ -73,7 +60,12 @@ class Evidence:
     leads: float | None
     deadline: float | None
     retold: bool | None
-    weight: float
+    signs: Signs
+
+    @property
+    def weight(self) -> float:
+        """All together; above 0 speaks for the same action."""
+        return self.signs.weigh()
 
     @property
     def score(self) -> float:
@@ -142,7 +134,9 @@ class Weigher:
         self._lexicon = Lexicon({row.wording for row in rows} | {track.last.wording for track in tracks})
         self._rivals = 0.0
         self._updates = Counter(told for track in tracks for told in set(track.told.values()))
-        same = [(rows[row], tracks[track].last) for row, track in (plain or {}).items()]
+        self._plain = plain or {}
+        same = [(rows[row], tracks[track].last) for row, track in self._plain.items()]
+        self._neighbours = Neighbours(rows, tracks, self._plain)
         self._odds = Odds([track.last for track in tracks], same)
 
     def candidates(self, row_numbers: Iterable[int], track_numbers: Sequence[int]) -> dict[tuple[int, int], Evidence]:
@@ -175,26 +169,33 @@ class Weigher:
     def weigh(self, row: Row, track: Track) -> Evidence:
         """Compare a row with what an action's last paper printed of it."""
         last = track.last
-        words_alike, rarest = self._lexicon.compare(row.wording, last.wording)
-        wording = _wording_alike(row.wording, last.wording, words_alike)
-        weight = _weight_of(wording) - self._rivals
-        weight += _RAREST * (max(_COMMON_ENOUGH, rarest) - _RARE_ENOUGH)
-        recommendation = same_recommendation(row, last)
-        weight += self._odds.recommendation.weigh(recommendation, recommendation_of(last))
-        number = same_number(row, last)
-        if number is not True or recommendation is not False:
-            weight += self._odds.number.weigh(number, last.action_ref)
-        leads = leads_in_common(row, last)
-        weight += self._odds.leads.weigh(leads, last.lead_names)
-        deadline = same_deadline(row, last)
-        weight += self._odds.deadline.weigh(deadline, last.due_words)
-        retold = self._retold(row, track)
-        weight += _either(retold, _SAME_UPDATE_RETOLD, _OTHER_UPDATE_RETOLD)
-        weight += _ORDER_KEPT * (1 - abs(row.order - last.order))
-        if track.meeting < self._meeting - 1:
-            weight += _ABSENT
-        weight += self._odds.finished.weigh(still_finished(row, last), value=True)
-        return Evidence(wording, recommendation, number, leads, deadline, retold, weight)
+        words = self._lexicon.compare(row.wording, last.wording)
+        wording = _wording_alike(row.wording, last.wording, words.alike)
+        recommendation, number = same_recommendation(row, last), same_number(row, last)
+        leads, deadline, retold = leads_in_common(row, last), same_deadline(row, last), self._retold(row, track)
+        away = track.meeting < self._meeting - 1
+        odds = self._odds
+        signs = Signs(
+            always=1.0,
+            wording=wording,
+            brought=words.brought,
+            left_out=words.left_out,
+            head=words.head,
+            head_kept=words.head_kept,
+            recommendation=odds.recommendation.weigh(recommendation, recommendation_of(last)),
+            number=0.0 if number and recommendation is False else odds.number.weigh(number, last.action_ref),
+            leads=odds.leads.weigh(leads, last.lead_names),
+            deadline=odds.deadline.weigh(deadline, last.due_words),
+            finished=odds.finished.weigh(still_finished(row, last), value=True),
+            retold=float(retold is True),
+            contradicted=float(retold is False),
+            neighbours=self._neighbours.kept(row, last),
+            order=1 - abs(row.order - last.order),
+            away=float(away),
+            left_finished=float(away and last.finished is True),
+            rivals=self._rivals,
+        )
+        return Evidence(wording, recommendation, number, leads, deadline, retold, signs)
 
     def covered(self, one: str, by: str) -> float:
         """Return how much of one folded wording's telling words stands in another, from 0 to 1."""
@@ -216,15 +217,3 @@ def _wording_alike(one: str, other: str, words_alike: float) -> float:
     left, right = one[:COMPARED], other[:COMPARED]
     written = max(fuzz.ratio(left, right), fuzz.token_sort_ratio(left, right)) / 100
     return min(0.99, _TELLING_WORDS * words_alike + (1 - _TELLING_WORDS) * written)
-
-
-def _weight_of(wording: float) -> float:
-    """Return what a likeness of wording weighs, from the straight lines between the points settled on."""
-    at = max(1, bisect_left(_WORDING_ALIKE, wording))
-    left, right = _WORDING_ALIKE[at - 1], _WORDING_ALIKE[at]
-    low, high = _WORDING_WEIGHS[at - 1], _WORDING_WEIGHS[at]
-    return low + (high - low) * (wording - left) / (right - left)
-
-
-def _either(answer: bool | None, yes: float, no: float) -> float:
-    return 0.0 if answer is None else yes if answer else no

@@ -126,10 +126,18 @@ def test_an_action_that_takes_over_another_ones_words_keeps_its_lead_and_deadlin
     dataset = build(
         (
             *others,
-            row("1", "Renew the parking machines", due=month(2015, 3), leads=["A Birch"]),
-            row("1", "Renew the parking meters", rec=1, due=month(2015, 11), leads=["C Dunn"]),
+            row(
+                "1",
+                "Renew the parking machines in the multi-storey and report on it",
+                due=month(2015, 3),
+                leads=["A Birch"],
+            ),
+            row("1", "Renew the parking machines in the multi-storey", rec=1, due=month(2015, 11), leads=["C Dunn"]),
         ),
-        (*others, row("3", "Renew the parking meters", rec=1, due=month(2015, 3), leads=["A Birch"])),
+        (
+            *others,
+            row("3", "Renew the parking machines in the multi-storey", rec=1, due=month(2015, 3), leads=["A Birch"]),
+        ),
     )
 
     assert [each.kind for each in only(dataset, "presence")] == ["dropped"]
@@ -194,6 +202,40 @@ def test_a_split_is_reported_with_the_line_that_settles_it() -> None:
 
     assert len(problems(dataset, "split")) == 1
     assert any(",same_as," in each.advice for each in dataset.problems)
+
+
+def test_what_is_merged_into_a_shorter_action_does_not_take_its_place() -> None:
+    """An action is what its first words say: the longer one that was put behind them is the one that went."""
+    short, long = "Look into the taxi ranks", "Mend the bus shelters before the winter with the parish councils"
+    both = f"{short} and {long.lower()}"
+    dataset = build((row("", short), row("", long), row("", LIBRARY)), (row("", both), row("", LIBRARY)))
+
+    assert told(dataset) == [[short, both], [long], [LIBRARY, LIBRARY]]
+    assert [each.kind for each in only(dataset, "presence")] == ["dropped"]
+
+
+def test_everyday_words_make_no_action_another_one() -> None:
+    """Even in a short plan, what councils always write tells nothing: another subject is another action."""
+    gone, fresh = (
+        "Review the bandstand policy and report back to members",
+        "Review the kerbs policy and report progress",
+    )
+    dataset = build(
+        (row("1", POTHOLES), row("2", gone, due=month(2014, 3), leads=["A Birch"])),
+        (row("1", POTHOLES), row("3", fresh, due=month(2014, 9), leads=["B Cole"])),
+    )
+
+    assert told(dataset) == [[POTHOLES, POTHOLES], [gone], [fresh]]
+
+
+def test_an_action_is_known_between_its_neighbours() -> None:
+    """A row in other words stands where the action stood, between the same two: it is that action."""
+    before, after = "Draw up guidance for taxi drivers", "Advice on ranks for drivers of taxis is written"
+    rows = [row("", text) for text in (POTHOLES, LIBRARY, before, BINS, TREES)]
+    later = [row("", text) for text in (POTHOLES, LIBRARY, after, BINS, TREES)]
+
+    assert [before, after] in chains(tuple(rows), tuple(later))
+    assert [before, after] not in chains(tuple(rows), (later[2], *later[:2], *later[3:]))
 
 
 def test_a_merger_is_reported() -> None:
