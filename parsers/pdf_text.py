@@ -19,6 +19,8 @@ from parsers.pdf_marks import SPACE, Style, Word
 LEVEL: Final = 0.5
 # Lines further apart (of the usual distance) begin a new paragraph.
 PARAGRAPH: Final = 1.3
+# Lines set without extra space are so far apart (of the type size).
+SINGLE_SPACED: Final = 1.25
 # Points by which a word must have fitted before its line's break is taken for typed.
 ROOM: Final = 1.5
 # A line with less room than its widest letters take (of the type size) is full.
@@ -177,7 +179,8 @@ def is_typed(high: Line, low: Line, margins: Margins, pitch: float) -> bool:
     step = low.bottom - high.bottom
     if pitch and step > PARAGRAPH * max(pitch, low.size):
         return True
-    if abs(high.size - low.size) > 0.15 * high.size:
+    apart = high.bold != low.bold and step > PARAGRAPH * SINGLE_SPACED * low.size
+    if apart or abs(high.size - low.size) > 0.15 * high.size:
         return True
     space = 0.28 * high.size
     needed = space + low.first + ROOM

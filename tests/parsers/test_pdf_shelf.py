@@ -258,3 +258,10 @@ def test_a_damaged_paper_says_so(tmp_path: Path, kept: int) -> None:
 
     with pytest.raises(UnreadablePaper, match=r"damaged.*\.$"):
         read_pdf(paper)
+
+
+def test_a_heading_is_no_part_of_the_line_below_it() -> None:
+    """Though both are of one size and nothing else on the page tells how far apart lines are."""
+    told = [block.text for block in read("heading-over-text").blocks if isinstance(block, Paragraph)]
+
+    assert told == ["Market Hall Action Plan", "Dates are those agreed in March"]
