@@ -320,7 +320,7 @@ def _is_slip(words: Words, place: int, period: Period) -> bool:
 #: More figures run into a date, or a letter stands for one: of slips like "32/10/2013", "31/3/143" and "3 June 2O14"
 #: no part can be trusted; nor can the year alone of "31 Mxrxh 2014".
 _MORE_BEFORE: Final = re.compile(r"\d[/.-]{1,2}$|/$|\b(?:\d[oOlI]|[oOlI]\d)\s$")
-_MORE_AFTER: Final = re.compile(r"[/.-]{1,2}\d|\s(?=\d?[\dO]{0,2}[oOlI])[\doOlI]{4}\b")
+_MORE_AFTER: Final = re.compile(r"[/.-]{1,2}\d|[oOlI][\doOlI]{1,3}\b|\s(?=\d?[\dO]{0,2}[oOlI])[\doOlI]{4}\b")
 _UNREAD_MONTH: Final = re.compile("[stvo][-/~.!]?Z[-/~.!]?$")
 
 

@@ -58,8 +58,8 @@ ROLE_CUES: Final = (
     RoleCue("original", Role.FORMER, "", r"\s*[(\[,\-]?\s*(?:original|originally|orig|old|previous|previously|"
             r"superseded)"
             r"\b[\s:]*(?:date|deadline|target)?\s*[)\],;]", "Oct 2013 (original) Dec 2013 (revised)"),
-    RoleCue("not before", Role.START, r"\b(?:not|no) (?:before|earlier than|sooner than)" + _FILL, "",
-            "Not before April 2014"),
+    RoleCue("not before", Role.START, r"\b(?:(?:not|no) (?:before|earlier than|sooner than)|earliest)" + _FILL,
+            r"[\s,(]*(?:at (?:the |its )?(?:earliest|soonest)|or (?:later|after))\b", "Not before April 2014"),
     RoleCue("with effect from", Role.START, r"\b(?:w\.?\s?e\.?\s?f\b\.?|with effect(?: from)?|"
             r"effective(?: from)?)(?: [a-z][^;.\n\d]{2,40}[,(])?" + _FILL,
             "", "wef March 2014"),
@@ -79,6 +79,7 @@ ROLE_CUES: Final = (
             r"ing)? (?:up)?on|"
             r"await(?:s|ing)?|in response to|in light of)\b[^;\n]*\w[^;\n]*$", "",
             "Following the peer review in March 2014"),
+    RoleCue("told elsewhere", Role.EVENT, r"\b(?:see|as per|refer to)\b[^;,\n]*$", "", "See July 2014 report"),
     RoleCue("a past event", Role.PAST, r"\b(?:reviewed|met|discussed|considered|inspected|inspection|visited|audited|"
             r"reported|last (?:review|meeting|update))\b" + _FILL, "", "Reviewed April 2013, next review April 2014"),
 )  # fmt: skip
