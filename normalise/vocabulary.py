@@ -33,7 +33,10 @@ DONE_VERBS: Final = """
 complete achieve implement finish conclude finalise finalize fulfil discharge action deliver accomplish
 """
 # "In place" and its kin: adjectives and participles that say the same after "is" or alone.
-DONE_WORDS: Final = "done wrapped live operational embedded established resolved accomplished mainstreamed ✓ ✔ ☑ √"
+DONE_WORDS: Final = """
+done compl complted compelted completd comleted wrapped live operational embedded established resolved accomplished
+mainstreamed ✓ ✔ ☑ √
+"""
 
 # An own deed reported as done (contract: ``narrative``).
 DEED_VERBS: Final = """
@@ -225,7 +228,7 @@ partners designers lawyers decision appointment
 equipment materials stock scheme acknowledgement applicants cabinet couple coverage cycle days deferral deferrals
 difference drive effectiveness effects freeze handful handover impact input inspection inspections internet intranet
 moratorium owner portal postponement publication reaction reminders reply results rollout rounds suspension takers term
-web website week weeks
+web website week weeks chapters customers lots modules parts tranches users zones
 """
 
 
