@@ -61,16 +61,7 @@ def _by_comma(left: Part, right: Part, rest: str) -> str:  # noqa: PLR0911 - eac
     if _forename_behind(left, right):
         return ", "
     if left.nature is Nature.PERSON:
-        if re.fullmatch(r"[A-Z]\.?", right.text) and " " not in left.text:
-            return ", "
-        return (
-            "role"
-            if not left.role
-            and right.nature in {Nature.POST, Nature.FIELD}
-            and not ALL.match(right.text)
-            and not is_plural(right.text)
-            else "part"
-        )
+        return _behind_person(left, right)
     if left.nature is Nature.INITIALS:
         return (
             "role"
@@ -101,6 +92,21 @@ def _by_comma(left: Part, right: Part, rest: str) -> str:  # noqa: PLR0911 - eac
     ):
         return ", "
     return "part"
+
+
+def _behind_person(left: Part, right: Part) -> str:
+    if re.fullmatch(r"[A-Z]\.?", right.text) and " " not in left.text and len(left.text) > 1:
+        return ", "
+    if _NO_FIELD.fullmatch(left.role) and right.nature is Nature.FIELD:
+        return "role"  # "Jo Smith – Service Director, Housing"
+    return (
+        "role"
+        if not left.role
+        and right.nature in {Nature.POST, Nature.FIELD}
+        and not ALL.match(right.text)
+        and not is_plural(right.text)
+        else "part"
+    )
 
 
 def _forename_behind(left: Part, right: Part) -> bool:
@@ -171,7 +177,7 @@ def _two_leads(left: Part, right: Part, *, listing: bool) -> bool:  # noqa: PLR0
         and "commissioner" in right.text.casefold()
     ):
         return False
-    return not (
+    return right.text in BODY_ABBREVIATIONS or not (
         left.nature is Nature.BODY
         and " " not in left.text
         and left.text.casefold()

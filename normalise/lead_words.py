@@ -72,7 +72,7 @@ FIELDS: Final = _words("""
 """)
 
 POST_ABBREVIATIONS: Final = _words("""
-    HoS HOS HofS SM TM GM DCS DASS AD ADs DD CEO CEX CE CFO COO CIO CTO DPH PSW IRO IROs SW SWs SSW SRO PM MO DoF DoR HoF HoHR HT HTs
+    HoS HOS HofS SM TM GM DCS DASS AD ADs ACE ACEs DD CEO CEX CE CFO COO CIO CTO DPH PSW IRO IROs SW SWs SSW SRO PM MO DoF DoR HoF HoHR HT HTs
     ATM DM DH DHoS EHO SENCO SENCo SENCOs DSL LADO QAM PO DPO SIRO GMs TMs SMs HoSs DCEO ACEO AHoS SD CD ED S151 s151 BM CSM RM PTM
     RSM ASM DSM IROM CLO CMO CNO GP GPs SIO DCI DI
 """)
@@ -101,7 +101,7 @@ POST_OPENERS: Final = (
 
 _TO_BE: Final = r"to be (?:confirmed|agreed|determined|decided|appointed|identified|allocated|assigned|advised|recruited|nominated|named|established|filled|arranged|notified)"
 NOBODY: Final = (
-    rf"(?:tb[acd]|t\.b\.[acd]\.?|{_TO_BE}|vacant|vacancy|vacant post|post vacant|none|nobody|no lead|no one|nil|n/?a|not applicable|not known|unknown"
+    rf"(?:tb[acd]|t\.b\.[acd]\.?|{_TO_BE}|vacant|vacancy|vacant post|post vacant|none(?: (?:identified|named|allocated|assigned|yet))?|nobody|no lead|no one|nil|n/?a|not applicable|not known|unknown"
     r"|(?:not|yet to be|not yet) (?:yet )?(?:allocated|assigned|appointed|agreed|confirmed|identified|named|determined|known|decided)"
     r"|un(?:allocated|assigned|confirmed|named|filled)|awaiting (?:appointment|confirmation|recruitment|allocation)|(?:under|in) recruitment"
     r"|being recruited|recruitment (?:under way|underway|in progress)|new post(?:[ -]?holder)?|new appointee|blank|pending)"

@@ -67,6 +67,11 @@ _ALONGSIDE: Final = re.compile(r"(?:with|supported by|support from|assisted by|p
 _BRACKET: Final = re.compile(r"[(\[]([^()\[\]]*)(?:[)\]]|$)")
 _PLURAL_ENDINGS: Final = frozenset({"s", "S", "es"})  # "Adviser(s)"
 _HELD: Final = re.compile("[\ue000-\uf8ff]")
+_TWO_PEOPLE: Final = re.compile(" *([^\ue000-\uf8ff]+[\ue000-\uf8ff]) +([^\ue000-\uf8ff]+[\ue000-\uf8ff]? *)$")
+# How to reach somebody, behind the name.
+_REACHED_AT: Final = re.compile(
+    r",? *(?:(?:tel|ext|phone|mobile|mob|t|x)\b[.:]* *)?(?:\+?\d[\d ]{3,}\d|x ?\d{3,5}|\S+@\S+)$", re.IGNORECASE
+)
 _STRONG: Final = re.compile(r" *(?:;|(?<!\bc)/(?!\bo\b)|\||•|·|\+|\\|\n|⁄) *|\n")
 _WEAK: Final = re.compile(
     r" *(?P<comma>,)(?: *(?:and|&) )? *| +(?P<and>and|&|\bor) +|(?P<amp>&)(?=[A-Z]{2}\b)| +(?P<dash>[-–—]+) *| *(?P<dash2>[–—]+|:(?= )) *"
@@ -225,6 +230,9 @@ def _split_weakly(text: str) -> list[tuple[str, str]]:
 
 def _read_phrase(phrase: str, held: list[str]) -> list[Part]:
     """One phrase with the brackets behind it: a remark, a role, a field of work, or who holds the post."""
+    two = _TWO_PEOPLE.match(phrase)
+    if two and all(nature_of(_tidy(_bare(name))) in PEOPLE for name in two.groups()):  # "Jo Smith (lead) Kit Marlow"
+        return [part for name in two.groups() for part in _read_phrase(name, held)]
     asides = [aside for mark in _HELD.findall(phrase) if (aside := held[ord(mark) - 0xE000]) and not _is_remark(aside)]
     name = _tidy(_bare(phrase))
     if not name:  # "TBC (KS)"
@@ -292,7 +300,7 @@ def _tidy(text: str) -> str:
     shown = _strip_labels(text)
     if _is_nobody(shown):
         return ""
-    shown = _REMARK_HEAD.sub("", shown, count=1)
+    shown = _REMARK_HEAD.sub("", _REACHED_AT.sub("", shown) or shown, count=1)
     if match := _NOBODY_TAIL.search(shown):
         rest = shown[: match.start()]
         shown = "" if _ANYBODY.fullmatch(rest.strip()) else rest

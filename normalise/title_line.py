@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Sequence
+from functools import cache
 from typing import Final, NamedTuple
 
 from model.words import Precision
@@ -26,6 +27,7 @@ _NAMES: Final = re.compile(r"\((?:[a-z][a-z-]*\|)+[a-z][a-z-]*\)|[a-z][a-z-]*")
 _GROUP: Final = re.compile(r"\((?!\?)")
 
 
+@cache
 def symbols_of(name: str) -> str:
     """Return the symbols of a class, a group of words or a kind."""
     if name in CLASSES:
