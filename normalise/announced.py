@@ -24,6 +24,7 @@ from normalise.weighing import clause_of
 _MOVES: Final = frozenset({Sign.MOVED, Sign.DELAY, Sign.FORWARD})
 _MAY_BE_PAST: Final = timedelta(days=120)  # a date without a year further back than this is rather the next one
 _FAR: Final = 30  # words before a date, at most, that tell of it
+_DOUBTFUL: Final = 2  # the weight up to which a "no" may yet be wrong
 _AFTER: Final = 4  # words after a date that may tell what is to come by then
 # What opens a part of its own behind a comma or "and": "tested in April and in place by May".
 _NEW_PART: Final = frozenset(
@@ -117,8 +118,15 @@ def new_deadline(words: Words, found: tuple[Evidence, ...], *, on: date, due: da
         return Announced(_deadline(moved[-1].period.parts[-1] if moved[-1].period.parts else moved[-1].period), "")
     if given:
         return Announced(_deadline(max((each.period for each in given), key=lambda period: period.last)), "")
-    open_ones = (each.period.words for each in dated if each.judgement.outcome is Outcome.LEFT_OPEN)
-    return Announced(None, next(open_ones, ""))
+    late = any(each.sign in _MOVES for each in found)  # something moved, and to no date that can be told
+    return Announced(None, next((each.period.words for each in dated if _is_left_open(each.judgement, late=late)), ""))
+
+
+def _is_left_open(judgement: Judgement, *, late: bool) -> bool:
+    """Tell whether a date is to be told as a problem: where something moved, also one that may be of a meeting."""
+    if judgement.outcome is Outcome.NONE:
+        return late and (judgement.binds is None or abs(judgement.binds.weight) <= _DOUBTFUL)
+    return judgement.outcome is Outcome.LEFT_OPEN
 
 
 def judgements(

@@ -18,7 +18,7 @@ class Evidence(NamedTuple):
     end: int
 
 
-_DEEP: Final = 3  # of the sets that a rule needs, so many are asked for before its pattern is tried
+_DEEP: Final = 2  # of the sets that a rule needs, so many are asked for before its pattern is tried
 _PARSED: Final = tuple(parse(rule.pattern) for rule in ALL_RULES)
 
 

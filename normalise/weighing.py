@@ -254,7 +254,9 @@ def _whole_action_done(case: Case) -> Verdict | None:
     said = case.whole[0]
     late = {Sign.DELAY, Sign.MISSED, Sign.MOVED}  # what was late before it was done is over
     open_still = any(
-        each.sign in _STILL_OPEN | {Sign.PART} or (each.sign in late and each.start > said.start)
+        each.sign in _STILL_OPEN
+        or (each.sign is Sign.PART and KINDS["STOP"] not in case.words.signs[each.end : said.start])
+        or (each.sign in late and each.start > said.start)
         for each in case.evidence
     )
     return _verdict(case, said, Status.COMPLETED, Basis.UPDATE, qualified=open_still)

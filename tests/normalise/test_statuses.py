@@ -138,6 +138,7 @@ def test_updates_are_weighed_not_searched_for_keywords(text: str, status: Status
         ("Completed, though only a first draft", True),
         ("Completed – the Board has still to sign it off", True),
         ("Completed. The draft was agreed by the Board.", False),
+        ("First rehearsal held. Complete.", False),
     ],
 )
 def test_completed_with_work_remaining_is_qualified(text: str, qualified: bool) -> None:
@@ -318,6 +319,7 @@ def test_no_status_is_claimed_from_an_empty_update_beside_a_revised_deadline() -
     [
         ("Specification agreed. Tender to be issued in October.", "October"),
         ("Bid submitted; outcome expected by November", "November"),
+        ("Moved from August with Council to vote in November", "November"),
         ("To be finished by October", ""),
     ],
 )
