@@ -123,6 +123,7 @@ def _link_and_write(plans: int) -> tuple[float, float, int]:
     from paperround.build import helping_hands  # noqa: PLC0415
     from tests.timeline.generated import LEVELS, Council  # noqa: PLC0415
     from timeline import build_dataset  # noqa: PLC0415
+    from timeline.compare import comparer  # noqa: PLC0415
 
     told = tuple(
         reading
@@ -137,6 +138,6 @@ def _link_and_write(plans: int) -> tuple[float, float, int]:
         helping_hands(told, os.cpu_count() or 1) as hands,
     ):
         dataset = build_dataset(told, hands=hands)
-        write_files(dataset, Path(scratch), hands=hands)
+        write_files(dataset, Path(scratch), comparer, hands=hands)
         passed = time.perf_counter() - started
     return passed, of_all_processes() - used, len(dataset.observations)

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Final
 
 from model.collecting import without_collector
+from model.comparison import Comparer
 from model.dataset import Dataset
 from output.csv import write_csvs
 from output.metadata import write_metadata
@@ -24,6 +25,7 @@ WORKBOOK: Final = "dataset.xlsx"
 def write_files(
     dataset: Dataset,
     folder: Path,
+    comparer: Comparer,
     *,
     papers: Path | None = None,
     next_meetings: Sequence[tuple[str, date]] = (),
@@ -35,6 +37,7 @@ def write_files(
     Args:
         dataset: What to write.
         folder: Where.
+        comparer: Tells what moved between two rounds of a plan; it can be pickled.
         papers: The papers' folder as a link from the dataset's folder reaches it (``../papers``), so that the report
             can link to the originals; without it there are no links.
         next_meetings: A plan's identity, or empty for every plan, and the date of its next meeting.
@@ -46,7 +49,7 @@ def write_files(
     """
     work = Work(hands)
     with without_collector():
-        begin_report(dataset, folder, work, papers=papers, next_meetings=next_meetings, pages=pages)
+        begin_report(dataset, folder, work, comparer, papers=papers, next_meetings=next_meetings, pages=pages)
         tables = Tables(dataset)
         work.begin(write_csvs, tables, folder.resolve())
         work.begin(write_parquet, tables, folder.resolve())

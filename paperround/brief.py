@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from datetime import date
 from typing import Final
 
+from model.comparison import Comparison, Pair
 from model.dataset import ActionSummary, Dataset, Finding, Observation, RoundSummary
 from model.dates import in_full, in_short
 from model.words import FindingKind, Status
@@ -11,7 +12,7 @@ from output.briefing import Briefing, Section, Table
 from output.wording import FINDING_WORDS, STATUS_WORDS, URGENCY, count
 from paperround.asking import plans_meant, rounds_meant
 from paperround.usage import AskedWrongly
-from timeline.compare import Comparison, Pair, compare_rounds, last_two_rounds
+from timeline.compare import compare_rounds, last_two_rounds
 
 MOST_ROWS: Final = 12
 """Rows of one of a briefing's tables: it is two pages, and the report has the rest."""

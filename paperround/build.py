@@ -109,6 +109,7 @@ def build_into(
     from output.files import write_files  # noqa: PLC0415
     from paperround.reading import read_papers  # noqa: PLC0415
     from timeline import build_dataset  # noqa: PLC0415
+    from timeline.compare import comparer  # noqa: PLC0415
 
     people, people_problems = read_people(folder)
     corrections, correction_problems = read_corrections(folder)
@@ -133,7 +134,7 @@ def build_into(
             LOG.info("%s: %s", paper.paper, paper.outcome)
         publication.publish(
             lambda fresh: write_files(
-                dataset, fresh, papers=seen, next_meetings=settings.next_meetings, pages=drawn, hands=hands
+                dataset, fresh, comparer, papers=seen, next_meetings=settings.next_meetings, pages=drawn, hands=hands
             ),
             made_from=made_from if readings.settled else "",
         )

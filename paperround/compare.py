@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import asdict
 from typing import Final
 
+from model.comparison import Bridge, Comparison
 from model.dataset import Dataset
 from model.dates import in_full
 from output.csv import printed
@@ -15,7 +16,7 @@ from paperround.asking import plans_meant, rounds_meant
 from paperround.comparison import Line, groups_of
 from paperround.terminal import printable
 from paperround.usage import AskedWrongly
-from timeline.compare import Bridge, Comparison, compare_rounds
+from timeline.compare import compare_rounds
 from timeline.wording import Mark, Run
 
 CSV_COLUMNS: Final = (

@@ -4,11 +4,11 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Final
 
+from model.comparison import Comparison, Pair, Slip
 from model.dataset import Observation
 from model.dates import in_full
 from output.wording import STATUS_WORDS, count
-from timeline.compare import Comparison, Pair, Rewording, Slip
-from timeline.wording import Run
+from timeline.wording import Run, word_changes
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,10 +84,9 @@ def _leads(pair: Pair) -> Line:
     return Line(pair.action_id, pair.shown.action, before or "nobody named", after or "nobody named")
 
 
-def _reworded(rewording: Rewording) -> Line:
-    pair = rewording.pair
+def _reworded(pair: Pair) -> Line:
     before, after = (row.action if row else "" for row in (pair.before, pair.after))
-    return Line(pair.action_id, pair.shown.action, before, after, words=rewording.words)
+    return Line(pair.action_id, pair.shown.action, before, after, words=word_changes(before, after))
 
 
 def _pairs(group: str, told: Callable[[Pair], Line] = _status) -> Callable[[Comparison], tuple[Line, ...]]:
@@ -104,12 +103,13 @@ _GROUPS: Final[tuple[tuple[str, str, Callable[[Comparison], tuple[Line, ...]]], 
     ("dropped", "Dropped, unfinished", _pairs("dropped")),
     ("reopened", "Reopened", _pairs("reopened")),
     ("brought_forward", "Brought forward", lambda comparison: tuple(map(_slip, comparison.brought_forward))),
-    ("reworded", "Reworded", lambda comparison: tuple(map(_reworded, comparison.reworded))),
+    ("reworded", "Reworded", _pairs("reworded", _reworded)),
     ("reassigned", "Leads changed", _pairs("reassigned", _leads)),
     ("added", "Added", _pairs("added")),
     ("returned", "Returned", _pairs("returned")),
     ("retired", "Taken off, finished", _pairs("retired")),
     ("silent", "Finished before, no update now", _pairs("silent")),
+    ("otherwise", "Moved otherwise, or away and back", _pairs("otherwise")),
     ("not_told", "Left out by a paper that tells only part", _pairs("not_told")),
 )
 GROUP_NAMES: Final = tuple(name for name, _, _ in _GROUPS)

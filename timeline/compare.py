@@ -4,104 +4,12 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from model.dataset import Change, Dataset, Observation
+from model.comparison import Bridge, Compare, Comparison, Pair, Slip, Step
+from model.dataset import Change, Dataset, Observation, RoundSummary
 from model.words import ChangeField, ChangeKind, Status
 from timeline.ordering import natural_id
 from timeline.people import known_by
-from timeline.wording import Run, same_words, word_changes
-
-
-@dataclass(frozen=True, slots=True)
-class Pair:
-    """One action in both rounds; ``None`` where a round does not tell of it."""
-
-    action_id: str
-    before: Observation | None
-    after: Observation | None
-
-    @property
-    def shown(self) -> Observation:
-        """The later of the two."""
-        row = self.after or self.before
-        if row is None:
-            raise ValueError(f"{self.action_id} is told of in neither round.")
-        return row
-
-
-@dataclass(frozen=True, slots=True)
-class Slip:
-    """A deadline that moved between the two rounds.
-
-    Attributes:
-        days: Later is positive; ``None`` where there was no date before.
-        announced: The last move was announced in an update.
-        times: How often it moved later, in all, up to the later round.
-    """
-
-    pair: Pair
-    before: date | None
-    after: date | None
-    days: int | None
-    announced: bool
-    times: int
-
-
-@dataclass(frozen=True, slots=True)
-class Rewording:
-    """An action whose words changed, word by word."""
-
-    pair: Pair
-    words: tuple[Run, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Step:
-    """One step of a bridge: what it is, how many, signed, and which actions."""
-
-    name: str
-    count: int
-    action_ids: tuple[str, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Bridge:
-    """From one round's total to the other's; ``start`` and the steps' counts sum to ``end``."""
-
-    name: str
-    start: int
-    steps: tuple[Step, ...]
-    end: int
-
-
-@dataclass(frozen=True, slots=True)
-class Comparison:
-    """What moved between two rounds of a plan; each group by reference, naturally.
-
-    Attributes:
-        silent: Completed or closed before, and without an update now.
-        dropped: Gone, neither completed nor closed; ``retired``: gone after either.
-        not_told: Left out by a paper that tells only part of the plan.
-        unchanged: In both rounds, and in no other group.
-    """
-
-    plan_id: str
-    plan: str
-    from_round: date
-    to_round: date
-    completed: tuple[Pair, ...]
-    slipped: tuple[Slip, ...]
-    brought_forward: tuple[Slip, ...]
-    dropped: tuple[Pair, ...]
-    retired: tuple[Pair, ...]
-    not_told: tuple[Pair, ...]
-    added: tuple[Pair, ...]
-    returned: tuple[Pair, ...]
-    reopened: tuple[Pair, ...]
-    silent: tuple[Pair, ...]
-    reworded: tuple[Rewording, ...]
-    reassigned: tuple[Pair, ...]
-    unchanged: tuple[Pair, ...]
-    bridges: tuple[Bridge, ...]
+from timeline.wording import same_words
 
 
 def last_two_rounds(dataset: Dataset, plan_id: str) -> tuple[date, date] | None:
@@ -116,25 +24,37 @@ def compare_rounds(dataset: Dataset, plan_id: str, from_round: date, to_round: d
     Raises:
         KeyError: The plan has no such round.
     """
-    titles = {row.round: row.plan for row in dataset.rounds if row.plan_id == plan_id}
+    rounds = [row for row in dataset.rounds if row.plan_id == plan_id]
+    rows = [row for row in dataset.observations if row.plan_id == plan_id]
+    changes = [change for change in dataset.changes if change.plan_id == plan_id]
     for day in (from_round, to_round):
-        if day not in titles:
+        if day not in {row.round for row in rounds}:
             raise KeyError(f"{plan_id} has no round of {day.isoformat()}")
-    before = {row.action_id: row for row in dataset.observations if (row.plan_id, row.round) == (plan_id, from_round)}
-    after = {row.action_id: row for row in dataset.observations if (row.plan_id, row.round) == (plan_id, to_round)}
-    ids = sorted(before.keys() | after.keys(), key=natural_id)
-    pairs = [Pair(name, before.get(name), after.get(name)) for name in ids]
-    changes: dict[str, list[Change]] = {}
-    for change in dataset.changes:
-        if change.plan_id == plan_id and change.to_round <= to_round:
-            changes.setdefault(change.action_id, []).append(change)
-    return _Comparing(plan_id, titles[to_round], from_round, to_round, pairs, changes).compare()
+    return comparer(rounds, rows, changes)(from_round, to_round)
+
+
+def comparer(rounds: Sequence[RoundSummary], rows: Sequence[Observation], changes: Sequence[Change]) -> Compare:
+    """Return what compares any two rounds of a plan, given all that is known of it."""
+    told: dict[date, dict[str, Observation]] = {each.round: {} for each in rounds}
+    for row in rows:
+        told[row.round][row.action_id] = row
+    moves: dict[str, list[Change]] = {}
+    for change in changes:
+        moves.setdefault(change.action_id, []).append(change)
+    titles = {each.round: each for each in rounds}
+
+    def compare(from_round: date, to_round: date) -> Comparison:
+        before, after = told[from_round], told[to_round]
+        ids = sorted(before.keys() | after.keys(), key=natural_id)
+        pairs = [Pair(name, before.get(name), after.get(name)) for name in ids]
+        return _Comparing(titles[to_round], from_round, to_round, pairs, moves).compare()
+
+    return compare
 
 
 @dataclass(frozen=True, slots=True)
 class _Comparing:
-    plan_id: str
-    plan: str
+    later: RoundSummary
     from_round: date
     to_round: date
     pairs: Sequence[Pair]
@@ -145,42 +65,48 @@ class _Comparing:
             "completed": self._both(lambda old, new: _became(old, new, Status.COMPLETED)),
             "reopened": self._both(_reopened),
             "silent": self._both(_fell_silent),
-            "reassigned": self._both(lambda old, new: _leads(old) != _leads(new) and self._has_lead_change(new)),
+            "reassigned": self._both(self._reassigned),
             "dropped": self._gone(ChangeKind.DROPPED),
             "retired": self._gone(ChangeKind.RETIRED),
             "not_told": self._gone(None),
+            "reworded": self._both(lambda old, new: not same_words(old.action, new.action)),
             "added": tuple(p for p in self.pairs if p.before is None and not self._told_before(p)),
             "returned": tuple(p for p in self.pairs if p.before is None and self._told_before(p)),
         }
         slips = tuple(filter(None, map(self._slip, self.pairs)))
-        reworded = tuple(
-            Rewording(pair, word_changes(pair.before.action, pair.after.action))
-            for pair in self.pairs
-            if pair.before and pair.after and not same_words(pair.before.action, pair.after.action)
-        )
         moved = {pair.action_id for group in groups.values() for pair in group}
-        moved |= {slip.pair.action_id for slip in slips} | {each.pair.action_id for each in reworded}
+        moved |= {slip.pair.action_id for slip in slips if slip.days}
+        rest = [pair for pair in self.pairs if pair.action_id not in moved]
         return Comparison(
-            plan_id=self.plan_id,
-            plan=self.plan,
+            plan_id=self.later.plan_id,
+            plan=self.later.plan,
             from_round=self.from_round,
             to_round=self.to_round,
             slipped=tuple(slip for slip in slips if slip.days is not None and slip.days > 0),
             brought_forward=tuple(slip for slip in slips if slip.days is not None and slip.days < 0),
-            reworded=reworded,
-            unchanged=tuple(pair for pair in self.pairs if pair.action_id not in moved),
+            otherwise=tuple(pair for pair in rest if self._between(pair)),
+            unchanged=tuple(pair for pair in rest if not self._between(pair)),
             bridges=(self._bridge_completed(), self._bridge_actions(groups)),
             **groups,
         )
 
+    def _changes(self, of: Pair | Observation) -> list[Change]:
+        """Return an action's changes up to the later round."""
+        return [change for change in self.changes.get(of.action_id, ()) if change.to_round <= self.to_round]
+
+    def _between(self, pair: Pair) -> bool:
+        """Tell whether anything moved between the two rounds."""
+        moves = self.changes.get(pair.action_id, ())
+        return any(self.from_round < change.to_round <= self.to_round for change in moves)
+
     def _both(self, moved: Callable[[Observation, Observation], bool]) -> tuple[Pair, ...]:
         return tuple(pair for pair in self.pairs if pair.before and pair.after and moved(pair.before, pair.after))
 
-    def _has_lead_change(self, row: Observation) -> bool:
-        return any(
-            change.field is ChangeField.LEAD and change.to_round > self.from_round
-            for change in self.changes.get(row.action_id, ())
-        )
+    def _reassigned(self, old: Observation, new: Observation) -> bool:
+        if old.leads == new.leads or _leads(old) == _leads(new):
+            return False
+        moves = [change for change in self._changes(new) if change.field is ChangeField.LEAD]
+        return any(change.to_round > self.from_round for change in moves)
 
     def _gone(self, kind: ChangeKind | None) -> tuple[Pair, ...]:
         """Return the pairs without a later row, by the last word on their presence."""
@@ -189,7 +115,7 @@ class _Comparing:
     def _last_presence(self, pair: Pair) -> ChangeKind | None:
         moves = [
             change
-            for change in self.changes.get(pair.action_id, ())
+            for change in self._changes(pair)
             if change.field is ChangeField.PRESENCE and change.to_round > self.from_round
         ]
         last = max(moves, key=lambda change: change.to_round, default=None)
@@ -197,7 +123,7 @@ class _Comparing:
 
     def _told_before(self, pair: Pair) -> bool:
         """Tell whether an action that the earlier round does not tell of was told of before it."""
-        moves = [each for each in self.changes.get(pair.action_id, ()) if each.field is ChangeField.PRESENCE]
+        moves = [each for each in self._changes(pair) if each.field is ChangeField.PRESENCE]
         added = next((each for each in moves if each.kind is ChangeKind.ADDED), None)
         return added is None or added.to_round <= self.from_round
 
@@ -205,7 +131,7 @@ class _Comparing:
         """Return how a deadline moved in all between the two rounds, if it did."""
         if pair.before is None or pair.after is None or pair.before.deadline == pair.after.deadline:
             return None
-        moves = [each for each in self.changes.get(pair.action_id, ()) if each.field is ChangeField.DEADLINE]
+        moves = [each for each in self._changes(pair) if each.field is ChangeField.DEADLINE]
         between = [each for each in moves if each.from_round >= self.from_round and each.to_round > self.from_round]
         if not between:
             return None  # a date made exact within its printed period is no movement

@@ -1,70 +1,72 @@
-"""Two rounds of a plan side by side, in groups, with the steps between their totals."""
+"""Two rounds of a plan on one page: each action in the first group that fits it, and the steps between the totals."""
 
-from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import date
 from difflib import SequenceMatcher
+from functools import lru_cache
 from itertools import combinations
 from typing import Final, NamedTuple
 
 from markupsafe import Markup, escape
 
-from model.dataset import Observation, RoundSummary
-from model.words import ChangeField, ChangeKind, Status
+from model.comparison import Bridge, Comparer, Comparison, Pair
+from model.dataset import RoundSummary
 from output.report.sentences import change_sentence
-from output.report.stories import Plan, Story, is_finished
-
-GROUPS: Final = (
-    ("Slipped", "Their deadline is later than it was."),
-    ("Dropped, unfinished", "They are no longer printed, and were not finished when last told of."),
-    ("Reopened or silent", "They were finished in the earlier round, and are not told as finished in the later one."),
-    ("Completed", "They became completed."),
-    ("Reworded", "They now promise something in other words."),
-    ("Added or returned", "The earlier round does not tell of them."),
-    ("Other moves", "Status, deadline, lead or number moved otherwise."),
-    ("Taken off or not told", "Finished before, or missing from a paper that tells only part."),
-    ("Unchanged", "Nothing of the above moved."),
-)
-_LONGEST_DIFF: Final = 2000  # words; a longer text is shown whole, before and after
-
-
-class Move(NamedTuple):
-    """A change of an action, as a pair of rounds needs it: the round it led to, counted from 0, and a sentence."""
-
-    to: int
-    field: ChangeField
-    sentence: Markup
+from output.report.stories import Plan, Story
 
 
 @dataclass(frozen=True, slots=True)
-class Track:
-    """One action along its plan's rounds.
+class Group:
+    """One group of the page: its name, what it says of its actions, and which these are."""
+
+    name: str
+    about: str
+    members: Callable[[Comparison], Iterable[Pair]]
+
+
+GROUPS: Final = (
+    Group("Slipped", "Their deadline is later than it was.", lambda told: [slip.pair for slip in told.slipped]),
+    Group(
+        "Dropped, unfinished",
+        "They are no longer printed, and were not finished when last told of.",
+        lambda told: told.dropped,
+    ),
+    Group(
+        "Reopened or silent",
+        "They were finished in the earlier round, and are not told as finished in the later one.",
+        lambda told: told.reopened + told.silent,
+    ),
+    Group("Completed", "They became completed.", lambda told: told.completed),
+    Group("Reworded", "They now promise something in other words.", lambda told: told.reworded),
+    Group("Added or returned", "The earlier round does not tell of them.", lambda told: told.added + told.returned),
+    Group(
+        "Other moves",
+        "Status, deadline, lead or number moved otherwise.",
+        lambda told: [*(slip.pair for slip in told.brought_forward), *told.reassigned, *told.otherwise],
+    ),
+    Group(
+        "Taken off or not told",
+        "Finished before, or missing from a paper that tells only part.",
+        lambda told: told.retired + told.not_told,
+    ),
+    Group("Unchanged", "Nothing of the above moved.", lambda told: told.unchanged),
+)
+_LONGEST_DIFF: Final = 2000  # words; a longer text is shown whole, before and after
+_ANY_TWO: Final = 8
+"""Rounds of a plan any two of which have a page; the pages of many more would fill a disk and help nobody."""
+
+
+class Entry(NamedTuple):
+    """An action in a group.
 
     Attributes:
-        rows: What each round tells of it, or ``None``.
-        gone: For each round how it had left the plan by then, or ``None`` where it is told of, or had not left.
-        moves: Its changes, in the dataset's order.
-    """
-
-    story: Story
-    rows: tuple[Observation | None, ...]
-    gone: tuple[ChangeKind | None, ...]
-    moves: tuple[Move, ...]
-
-
-class Pair(NamedTuple):
-    """One action in both rounds, and what moved in between, as sentences.
-
-    Attributes:
-        number: The action's place among the plan's tracks.
-        words: Both wordings as one where the action was reworded, else ``None``.
+        number: Its place among the plan's stories, from 0.
+        moved: What moved between the two rounds, as sentences.
+        words: Both wordings as one where it was reworded, else ``None``.
     """
 
     number: int
-    track: Track
-    before: Observation | None
-    after: Observation | None
     moved: tuple[Markup, ...]
     words: Markup | None
 
@@ -81,20 +83,16 @@ class Step:
 
 
 @dataclass(frozen=True, slots=True)
-class Comparison:
+class TwoRounds:
     """Two rounds, the groups of ``GROUPS`` in order, and the bridge between the completed counts."""
 
     earlier: RoundSummary
     later: RoundSummary
     file: str
-    groups: tuple[tuple[str, str, tuple[Pair, ...]], ...]
+    groups: tuple[tuple[Group, tuple[Entry, ...]], ...]
     steps: tuple[Step, ...]
     start: int
     end: int
-
-
-_ANY_TWO: Final = 8
-"""Rounds of a plan any two of which have a page; the pages of many more would fill a disk and help nobody."""
 
 
 def shown_pairs(rounds: int) -> tuple[tuple[int, int], ...]:
@@ -112,119 +110,59 @@ def file_of(earlier: date, later: date) -> str:
     return f"from-{earlier.isoformat()}-to-{later.isoformat()}.html"
 
 
-class Comparer:
-    """Compares a plan's rounds, whichever two: what pairs of rounds share is worked out once."""
+class Rounds:
+    """A plan's rounds, of which any two can be told on a page: what several pages share is worked out once."""
 
-    def __init__(self, plan: Plan) -> None:
-        """Follow each action of ``plan`` along its rounds."""
-        days = [each.round for each in plan.rounds]
-        self._rounds = plan.rounds
-        self._marked: dict[tuple[str, str], Markup] = {}
-        self.tracks = tuple(
-            Track(
-                story,
-                tuple(story.at.get(day) for day in days),
-                tuple(story.left_before(day) for day in days),
-                tuple(
-                    Move(bisect_left(days, change.to_round), change.field, escape(change_sentence(change)))
-                    for change in story.changes
-                ),
-            )
-            for story in plan.stories
-        )
+    def __init__(self, plan: Plan, comparer: Comparer) -> None:
+        """Make ``plan`` ready; ``comparer`` knows what moved."""
+        self._plan = plan
+        self._numbers = {story.summary.action_id: number for number, story in enumerate(plan.stories)}
+        self._moves = [
+            [(change.to_round, escape(change_sentence(change))) for change in story.changes] for story in plan.stories
+        ]
+        rows = [row for story in plan.stories for row in story.rows]
+        self._compare = comparer(plan.rounds, rows, [change for story in plan.stories for change in story.changes])
 
-    def compare(self, earlier: int, later: int) -> Comparison:
+    def tell(self, earlier: int, later: int) -> TwoRounds:
         """Compare two rounds, counted from 0, whether or not others lie between."""
-        found: dict[str, list[Pair]] = {name: [] for name, _ in GROUPS}
-        pairs = []
-        for number, track in enumerate(self.tracks):
-            before, after = track.rows[earlier], track.rows[later]
-            if before is None and after is None:
-                continue
-            between = [move for move in track.moves if earlier < move.to <= later]
-            words: Markup | None = None
-            moved: tuple[Markup, ...] = ()
-            fields: list[ChangeField] = []
-            if between:
-                fields = [move.field for move in between]
-                moved = tuple(dict.fromkeys([move.sentence for move in between]))
-                if before and after and ChangeField.WORDING in fields:
-                    words = self.marked(before.action, after.action)
-            pair = Pair(number, track, before, after, moved, words)
-            pairs.append(pair)
-            if not between and before and after and before.status is after.status:
-                found["Unchanged"].append(pair)
-                continue
-            # A date made exact within its printed period is no movement, though it may be later.
-            dropped = track.gone[later] is ChangeKind.DROPPED
-            found[_group(pair, dropped=dropped, deadline_moved=ChangeField.DEADLINE in fields)].append(pair)
-        steps, start, end = _bridge(pairs)
-        return Comparison(
-            earlier=self._rounds[earlier],
-            later=self._rounds[later],
-            file=file_of(self._rounds[earlier].round, self._rounds[later].round),
-            groups=tuple((name, about, tuple(found[name])) for name, about in GROUPS),
-            steps=steps,
-            start=start,
-            end=end,
+        first, last = self._plan.rounds[earlier], self._plan.rounds[later]
+        told = self._compare(first.round, last.round)
+        completed = told.bridges[0]
+        return TwoRounds(
+            earlier=first,
+            later=last,
+            file=file_of(first.round, last.round),
+            groups=tuple(self._groups(told)),
+            steps=tuple(self._steps(completed)),
+            start=completed.start,
+            end=completed.end,
         )
 
-    def marked(self, before: str, after: str) -> Markup:
-        """Return both wordings as one, worked out once for all pages that show them."""
-        words = self._marked.get((before, after))
-        if words is None:
-            words = self._marked[before, after] = marked(before, after)
-        return words
+    def _groups(self, told: Comparison) -> Iterable[tuple[Group, tuple[Entry, ...]]]:
+        """Yield each group with its actions; an action stands in one only."""
+        left = set(self._numbers)
+        reworded = {pair.action_id for pair in told.reworded}
+        for group in GROUPS:
+            members = {pair.action_id: pair for pair in group.members(told) if pair.action_id in left}
+            left -= members.keys()
+            entries = (self._entry(pair, told, reworded=name in reworded) for name, pair in members.items())
+            yield group, tuple(sorted(entries, key=lambda entry: entry.number))
+
+    def _entry(self, pair: Pair, told: Comparison, *, reworded: bool) -> Entry:
+        number = self._numbers[pair.action_id]
+        between = [words for to, words in self._moves[number] if told.from_round < to <= told.to_round]
+        words = marked(pair.before.action, pair.after.action) if reworded and pair.before and pair.after else None
+        return Entry(number, tuple(dict.fromkeys(between)), words)
+
+    def _steps(self, bridge: Bridge) -> Iterable[Step]:
+        at = bridge.start
+        for step in bridge.steps:
+            stories = tuple(self._plan.stories[self._numbers[name]] for name in step.action_ids)
+            yield Step(step.name, step.count, at, at + step.count, stories)
+            at += step.count
 
 
-def _group(pair: Pair, *, dropped: bool, deadline_moved: bool) -> str:  # noqa: PLR0911 - a decision table
-    """Return the first of ``GROUPS`` that fits; an action stands in one only."""
-    before, after = pair.before, pair.after
-    if after is None:
-        return "Dropped, unfinished" if dropped else "Taken off or not told"
-    if before is None:
-        return "Added or returned"
-    if deadline_moved and before.deadline and after.deadline and before.deadline < after.deadline:
-        return "Slipped"
-    if is_finished(before.status) and not is_finished(after.status):
-        return "Reopened or silent"
-    if after.status is Status.COMPLETED and before.status is not Status.COMPLETED:
-        return "Completed"
-    if pair.words is not None:
-        return "Reworded"
-    return "Other moves" if pair.moved else "Unchanged"
-
-
-def _bridge(pairs: Sequence[Pair]) -> tuple[tuple[Step, ...], int, int]:
-    done = Status.COMPLETED
-    was = [pair for pair in pairs if pair.before and pair.before.status is done]
-    came = [
-        pair
-        for pair in pairs
-        if pair.after and pair.after.status is done and not (pair.before and pair.before.status is done)
-    ]
-    went = [pair for pair in was if not (pair.after and pair.after.status is done)]
-    told = (
-        ("Completed since", 1, [pair for pair in came if pair.before]),
-        ("Not in the earlier round, completed", 1, [pair for pair in came if not pair.before]),
-        ("Closed instead", -1, [pair for pair in went if pair.after and pair.after.status is Status.CLOSED]),
-        ("No update this time", -1, [pair for pair in went if pair.after and pair.after.status is Status.UNKNOWN]),
-        ("Reopened", -1, [pair for pair in went if pair.after and pair.after.status not in _NOT_REOPENED]),
-        ("No longer printed", -1, [pair for pair in went if not pair.after]),
-    )
-    start = at = len(was)
-    steps = []
-    for name, sign, members in told:
-        if members:
-            after = at + sign * len(members)
-            steps.append(Step(name, sign * len(members), at, after, tuple(pair.track.story for pair in members)))
-            at = after
-    return tuple(steps), start, at
-
-
-_NOT_REOPENED: Final = (Status.CLOSED, Status.UNKNOWN)
-
-
+@lru_cache(maxsize=4096)  # several pages show the same words
 def marked(before: str, after: str) -> Markup:
     """Return both wordings as one: words taken out in ``del``, put in in ``ins``, announced to screen readers."""
     old, new = before.split(), after.split()

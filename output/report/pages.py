@@ -13,11 +13,12 @@ from urllib.parse import quote
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
 
+from model.comparison import Comparer
 from model.dataset import Observation
 from model.dates import in_full, in_short
 from model.words import ChangeField
 from output.report import charts, life, marks, sentences
-from output.report.comparing import Comparer, file_of, shown_pairs
+from output.report.comparing import Rounds, file_of, marked, shown_pairs
 from output.report.lists import call_in_list, first_questions, matrix, panels, shown_drift
 from output.report.pictures import Picture, Place
 from output.report.side_by_side import SideBySide
@@ -97,13 +98,13 @@ def write_page(frame: Frame, path: str, template: str, *, plan: Plan | None, **v
     (frame.root / path).write_bytes(_encoded(text))
 
 
-def write_part(frame: Frame, part: Part) -> None:
+def write_part(frame: Frame, part: Part, comparer: Comparer) -> None:
     """Write a part of a plan's pages into its folder, which exists; this is what a worker does.
 
     Raises:
         OSError: A page cannot be written.
     """
-    _PlanWriter(frame, part).write()
+    _PlanWriter(frame, part, comparer).write()
 
 
 @cache
@@ -135,9 +136,9 @@ def _templates() -> Environment:
 class _PlanWriter:
     """Writes a part of one plan's pages."""
 
-    def __init__(self, frame: Frame, part: Part) -> None:
+    def __init__(self, frame: Frame, part: Part, comparer: Comparer) -> None:
         self._frame, self._part, self._plan = frame, part, part.plan
-        self._comparer = Comparer(part.plan)
+        self._comparer = comparer
 
     def write(self) -> None:
         if self._part.lists:
@@ -178,9 +179,10 @@ class _PlanWriter:
         self._page(f"{here}compare.html", "pairs.html", laters=laters, every=every)
 
     def _write_comparisons(self) -> None:
-        sides = SideBySide(self._plan, self._comparer.tracks, self._source)
+        rounds = Rounds(self._plan, self._comparer)
+        sides = SideBySide(self._plan, self._source)
         for earlier, later in shown_pairs(len(self._plan.rounds)):
-            told = self._comparer.compare(earlier, later)
+            told = rounds.tell(earlier, later)
             self._page(
                 f"{self._plan.folder}/{told.file}",
                 "compare.html",
@@ -195,7 +197,7 @@ class _PlanWriter:
         story = stories[number]
         axis = charts.axis_of((story,), tuple(row.reported_on for row in story.rows))
         rewordings = {
-            change.to_round: self._comparer.marked(change.before, change.after)
+            change.to_round: marked(change.before, change.after)
             for change in story.changes
             if change.field is ChangeField.WORDING
         }

@@ -8,7 +8,7 @@ from markupsafe import Markup, escape
 from model.dataset import Observation
 from model.dates import in_short
 from output.report import marks
-from output.report.comparing import Pair, Track
+from output.report.comparing import Entry
 from output.report.sentences import shortened
 from output.report.stories import Plan
 
@@ -18,16 +18,16 @@ _LONGEST_UPDATE: Final = 600  # characters of an update; the action's page has i
 class SideBySide:
     """One plan's actions and their rounds as table cells."""
 
-    def __init__(self, plan: Plan, tracks: Iterable[Track], source: Callable[[Observation], str]) -> None:
-        """Write every cell of ``tracks``; ``source`` gives the link to a row's paper, or nothing."""
+    def __init__(self, plan: Plan, source: Callable[[Observation], str]) -> None:
+        """Write every cell of ``plan``; ``source`` gives the link to a row's paper, or nothing."""
         self._source = source
         days = [each.round for each in plan.rounds]
         self._refs: list[str] = []
         self._heads: list[tuple[str, str, str]] = []
         self._sides: list[list[str]] = []
-        for track in tracks:
-            summary = track.story.summary
-            self._refs.append(marks.ref(track.story, ""))
+        for story in plan.stories:
+            summary = story.summary
+            self._refs.append(marks.ref(story, ""))
             self._heads.append(
                 (
                     f'<tr><th scope="row">{self._refs[-1]} <span class="paper">',
@@ -38,24 +38,24 @@ class SideBySide:
             self._sides.append(
                 [
                     f'<td class="sd"><span class="when">{in_short(day)}</span>'
-                    f"{self._told(row) if row else f'<p>{marks.gone(track.story, day)}</p>'}</td>"
-                    for day, row in zip(days, track.rows, strict=True)
+                    f"{self._told(row) if (row := story.at.get(day)) else f'<p>{marks.gone(story, day)}</p>'}</td>"
+                    for day in days
                 ]
             )
 
-    def refs(self, pairs: Iterable[Pair]) -> Markup:
-        """Return the numbers of pairs' actions, each a link to its page."""
-        return Markup(", ".join([self._refs[pair.number] for pair in pairs]))  # noqa: S704 - escaped already
+    def refs(self, entries: Iterable[Entry]) -> Markup:
+        """Return the actions' numbers, each a link to its page."""
+        return Markup(", ".join([self._refs[entry.number] for entry in entries]))  # noqa: S704 - escaped already
 
-    def rows(self, pairs: Iterable[Pair], earlier: int, later: int) -> Markup:
-        """Return the table rows of a comparison's pairs."""
+    def rows(self, entries: Iterable[Entry], earlier: int, later: int) -> Markup:
+        """Return a comparison's table rows."""
         rows = []
-        for pair in pairs:
-            begin, action, end = self._heads[pair.number]
-            sides = self._sides[pair.number]
-            moved = "".join([f"<p>{each}</p>" for each in pair.moved])
+        for entry in entries:
+            begin, action, end = self._heads[entry.number]
+            sides = self._sides[entry.number]
+            moved = "".join([f"<p>{each}</p>" for each in entry.moved])
             rows.append(
-                f'{begin}{pair.words or action}{end}{sides[earlier]}{sides[later]}<td class="what">{moved}</td></tr>\n'
+                f'{begin}{entry.words or action}{end}{sides[earlier]}{sides[later]}<td class="what">{moved}</td></tr>\n'
             )
         return Markup("".join(rows))  # noqa: S704 - put together from escaped parts
 

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Final
 from urllib.parse import quote
 
+from model.comparison import Comparer
 from model.dataset import Dataset
 from model.words import Severity
 from output.report.pages import Frame, parts_of, write_page, write_part
@@ -22,6 +23,7 @@ def begin_report(
     dataset: Dataset,
     folder: Path,
     work: Work,
+    comparer: Comparer,
     *,
     papers: Path | None = None,
     next_meetings: Sequence[tuple[str, date]] = (),
@@ -33,6 +35,7 @@ def begin_report(
         dataset: All tables.
         folder: The dataset's folder; it exists.
         work: Takes the pages of each plan.
+        comparer: Tells what moved between two rounds; it can be pickled.
         papers: The papers' folder as a link from the dataset's folder reaches it (``../papers``);
             without it, sources are named but not linked.
         next_meetings: Plan id, or empty for every plan, and the date of its next meeting.
@@ -61,12 +64,13 @@ def begin_report(
     for plan in plans:
         (root / plan.folder).mkdir()
         for part in parts_of(plan, pictures):
-            work.begin(write_part, frame, part)
+            work.begin(write_part, frame, part, comparer)
 
 
 def write_report(
     dataset: Dataset,
     folder: Path,
+    comparer: Comparer,
     *,
     papers: Path | None = None,
     next_meetings: Sequence[tuple[str, date]] = (),
@@ -74,7 +78,7 @@ def write_report(
 ) -> None:
     """Write the report's pages as ``begin_report`` does, in this process alone."""
     work = Work()
-    begin_report(dataset, folder, work, papers=papers, next_meetings=next_meetings, pages=pages)
+    begin_report(dataset, folder, work, comparer, papers=papers, next_meetings=next_meetings, pages=pages)
     work.finish()
 
 

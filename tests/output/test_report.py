@@ -15,11 +15,12 @@ from model.dataset import Dataset
 from model.problems import UnreadablePaper
 from model.words import ChangeField, ChangeKind
 from output.report import begin_report, pages, write_report
-from output.report.comparing import Comparer, marked, shown_pairs
+from output.report.comparing import Rounds, marked, shown_pairs
 from output.report.sentences import change_sentence, days, listed, status_message, times
 from output.report.stories import plans_of
 from output.work import Work
 from tests.output.invented import FIRST, PLAN, SECOND, THIRD, harbour, observation, reword
+from timeline.compare import comparer
 
 FOLDER = f"plan-{PLAN}"
 
@@ -27,7 +28,7 @@ FOLDER = f"plan-{PLAN}"
 def written(dataset: Dataset, folder: Path, papers: Path | None = None) -> Path:
     """Write the report and return its folder."""
     folder.mkdir()
-    write_report(dataset, folder, papers=papers)
+    write_report(dataset, folder, comparer, papers=papers)
     return folder / "report"
 
 
@@ -69,7 +70,7 @@ def test_many_hands_write_the_same_pages(tmp_path: Path, monkeypatch: pytest.Mon
     (tmp_path / "two").mkdir()
     with ProcessPoolExecutor(2, mp_context=get_context("spawn")) as workers:
         work = Work(workers)
-        begin_report(harbour(), tmp_path / "two", work)
+        begin_report(harbour(), tmp_path / "two", work, comparer)
         work.finish()
     told = [
         {page.relative_to(each): page.read_bytes() for page in each.rglob("*.*")}
@@ -91,7 +92,7 @@ class Ending(Executor):
 def test_a_page_writer_that_ends_is_told_as_such(tmp_path: Path) -> None:
     """Its dataset is not published, and no paper is blamed."""
     work = Work(Ending())
-    begin_report(harbour(), tmp_path, work)
+    begin_report(harbour(), tmp_path, work, comparer)
     with pytest.raises(OSError, match="was ended"):
         work.finish()
 
@@ -193,11 +194,13 @@ def test_a_bridge_adds_up_between_any_two_rounds() -> None:
     """From the earlier completed count, step by step, to the later one; and every action stands in one group."""
     (plan,) = plans_of(harbour())
     for earlier, later in ((0, 1), (1, 2), (0, 2)):
-        told = Comparer(plan).compare(earlier, later)
+        told = Rounds(plan, comparer).tell(earlier, later)
         assert told.start == plan.rounds[earlier].completed
         assert told.start + sum(step.number for step in told.steps) == told.end == plan.rounds[later].completed
-        names = [pair.track.story.summary.action_id for _, _, pairs in told.groups for pair in pairs]
-        assert len(names) == len(set(names))
+        numbers = [entry.number for _, entries in told.groups for entry in entries]
+        days = plan.rounds[earlier].round, plan.rounds[later].round
+        known = [number for number, story in enumerate(plan.stories) if story.at.keys() & set(days)]
+        assert sorted(numbers) == known
 
 
 def test_changed_words_are_marked_and_announced() -> None:

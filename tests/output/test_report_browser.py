@@ -11,6 +11,7 @@ from playwright.sync_api import Browser, Page, Route, sync_playwright
 from output.report import write_report
 from tests.output.invented import PLAN, THIRD, harbour, reword
 from tests.programs import needs_program
+from timeline.compare import comparer
 
 pytestmark = needs_program("chromium")
 PLACE = f"plan-{PLAN}"
@@ -26,7 +27,7 @@ TAGS = ["wcag2a", "wcag2aa", "wcag21aa", "wcag22aa"]
 def report(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The harbour's report, with markup and a very long word in an update."""
     folder = tmp_path_factory.mktemp("dataset")
-    write_report(reword(harbour(), "1.1", THIRD, "<script>document.title='run'</script>" + "x" * 300), folder)
+    write_report(reword(harbour(), "1.1", THIRD, "<script>document.title='run'</script>" + "x" * 300), folder, comparer)
     return folder / "report"
 
 

@@ -25,6 +25,7 @@ from output.stored import DATABASE, NoDataset, load_dataset
 from output.tables import Tables, Value
 from output.workbook import write_workbook
 from tests.output.invented import FIRST, datasets, harbour, reword
+from timeline.compare import comparer
 
 
 def _csv_rows(folder: Path, table: str) -> list[list[str]]:
@@ -134,7 +135,7 @@ def test_csvs_are_for_spreadsheets(tmp_path: Path) -> None:
 def test_characters_that_no_file_can_hold_are_shown_as_unreadable(tmp_path: Path) -> None:
     """A damaged paper's bytes stop no output; the place where they stood is seen."""
     dataset = reword(harbour(), "1.1", FIRST, "bell \x07, half a pair \ud800, end")
-    write_files(dataset, tmp_path)
+    write_files(dataset, tmp_path, comparer)
 
     read = load_dataset(tmp_path)
     assert (
@@ -155,7 +156,8 @@ import sys
 from pathlib import Path
 from output.files import write_files
 from tests.output.invented import harbour
-write_files(harbour(), Path(sys.argv[1]))
+from timeline.compare import comparer
+write_files(harbour(), Path(sys.argv[1]), comparer)
 """
 
 

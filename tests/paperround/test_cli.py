@@ -23,6 +23,7 @@ from output.mark import write_mark
 from output.publish import publish
 from paperround.cli import main
 from tests.output.invented import THIRD, harbour, reword
+from timeline.compare import comparer
 
 Run = Callable[..., tuple[int, str, str]]
 
@@ -31,7 +32,7 @@ Run = Callable[..., tuple[int, str, str]]
 def dataset(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The harbour's dataset, published."""
     folder = tmp_path_factory.mktemp("harbour")
-    write_files(harbour(), folder)
+    write_files(harbour(), folder, comparer)
     return folder
 
 
@@ -55,10 +56,10 @@ def run(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> 
 def test_a_dataset_that_waits_to_be_put_in_its_place_is_the_one_told_of(run: Run, tmp_path: Path) -> None:
     """What an earlier build could not finish, because a file was held open, the next command finishes."""
     out = tmp_path / "dataset"
-    publish(out, lambda folder: write_files(reword(harbour(), "1.1", THIRD, "Mend the old ladder."), folder))
+    publish(out, lambda folder: write_files(reword(harbour(), "1.1", THIRD, "Mend the old ladder."), folder, comparer))
     ready = workplace(out) / "ready"
     ready.mkdir()
-    write_files(harbour(), ready)
+    write_files(harbour(), ready, comparer)
     write_mark(ready, "")
 
     code, told, _ = run("show", "1.1", "--dataset", out)

@@ -2,6 +2,7 @@
 
 import subprocess
 import sys
+from typing import TYPE_CHECKING
 
 import pytest
 from hypothesis import given
@@ -29,9 +30,12 @@ from tests.timeline.papers import (
 )
 from tests.timeline.test_generated import SEEDS, STEADY, WILD
 from timeline import build_dataset
-from timeline.compare import Comparison, compare_rounds, last_two_rounds
+from timeline.compare import compare_rounds, last_two_rounds
 from timeline.history import find_actions, find_plans, find_rounds, history_of
 from timeline.wording import Mark, word_changes
+
+if TYPE_CHECKING:
+    from model.comparison import Comparison
 
 PLAN = "tarnbeck-improvement-plan"
 DUE = month(2014, 3)
@@ -97,7 +101,24 @@ def test_rounds_with_others_between_them_are_compared_by_what_moved_in_all(datas
     assert (told.slipped[0].days, told.slipped[0].times) == (122, 2)
     assert names(told.dropped) == ["1.3"]
     assert names(told.retired) == ["1.5", "1.6"]
-    assert names(told.unchanged) == ["1.4"]
+    assert names(told.otherwise) == ["1.4"]  # gone in between
+    assert names(told.unchanged) == []
+
+
+def test_a_status_that_moves_is_not_unchanged() -> None:
+    """What is delayed now, though its date stands, did not stay as it was."""
+    papers = [
+        paper(
+            JUNE, row("1", POTHOLES, cell("Begun", GOING), due=DUE), row("2", LIBRARY, cell("Begun", GOING), due=DUE)
+        ),
+        paper(
+            SEPTEMBER, row("1", POTHOLES, cell("On hold", LATE), due=DUE), row("2", LIBRARY, cell("On", GOING), due=DUE)
+        ),
+    ]
+    told = compare_rounds(build_dataset(papers), PLAN, JUNE, SEPTEMBER)
+
+    assert names(told.otherwise) == ["1.1"]
+    assert names(told.unchanged) == ["1.2"]
 
 
 def test_an_action_that_comes_back_is_returned_and_not_added(dataset: Dataset) -> None:
