@@ -129,7 +129,7 @@ GROUNDS: Final = (
     Ground("moved to it", _OURS, 3, Where.RIGHT_BEFORE, "", (_S.MOVED, _S.DELAY, _S.FORWARD), ("Slipped to May 2031", _GIVEN)),
     Ground("its deadline moved", _OURS, 5, Where.MOVED, "DEADLINE", (), ("Target date reviewed and revised to May 2031", _GIVEN)),
     Ground("and then done", _OURS, 3, Where.SINCE_COMMA, "and+in and+DONE and+ADV", (), ("To be piloted and in place by May 2031", _GIVEN)),
-    Ground("a step on the way", _OURS, -2, Where.SINCE_COMMA, "PRELIM outcome outcomes decision decisions response responses advertised"
+    Ground("a step on the way", _OURS, -2, Where.SINCE_COMMA, "PRELIM date+to dates+to timetable+to confirm+date confirm+dates agree+dates nominations gateway outcome outcomes decision decisions response responses advertised"
            " readvertised advertise survey tender tenders quote quotes quotation quotations advert adverts respond reply advice opinion ruling judgment verdict results feedback comments testing trial trials surveys tested"
            " trialled piloted consulted discussed debated analysed -target -date -dates -timescale -timetable -milestones"
            " -start -early -some -part -planning -exercise -training -preparation -preparations -funding -offer -offers -initial"
@@ -145,11 +145,11 @@ GROUNDS: Final = (
     Ground("said in passing", _OURS, -2, Where.INSERTED, "due expected planned scheduled which", (), ("The release, due in May 2031, will be installed", _OPEN)),
     Ground("nothing then", _OURS, -2, Where.BEFORE, "nothing none nobody", (), ("Nothing can be approved in May 2031", _OPEN)),
     Ground("figures", _OURS, -2, Where.HEADS, "figures halfyear statistics know known reply replies promised", (), ("Figures will be published in May 2031", _OPEN)),
-    Ground("a first part", _OURS, -4, Where.BEFORE, "first initial half PHASE+one PHASE+1", (), ("The first two modules will be delivered in May 2031", _OPEN)),
+    Ground("a first part", _OURS, -4, Where.BEFORE, "first initial half most bulk majority minimum PHASE+one PHASE+1", (), ("The first two modules will be delivered in May 2031", _OPEN)),
     Ground("only asked for", _OURS, -4, Where.CLAUSE, "request requests requested sought asked seeking requesting applied applying", (),
            ("An extension to May 2031 has been requested", _OPEN)),
     Ground("an event", _OURS, -2, Where.HEADS, "rehearsal courses roadshow roadshows webinar webinars festival exhibition"
-           " tour showcase diarised booked slot slots symposium talks briefings", (), ("Dress rehearsal planned for May 2031", _OPEN)),
+           " tour showcase show fair fete ceremony parade carnival summit open+day away+day diarised booked slot slots symposium talks briefings", (), ("Dress rehearsal planned for May 2031", _OPEN)),
     Ground("people", _OURS, -2, Where.HEADS, "appointment appointments post posts joins joining arrives arrival returns returning"
            " starter elected", (), ("Appointment of divers expected in May 2031", _OPEN)),
     Ground("other bodies", _OURS, -2, Where.BEFORE, _OTHERS, (), ("The Bill is expected to be passed in May 2031", _OPEN)),

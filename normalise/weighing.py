@@ -33,7 +33,7 @@ _WHILE: Final = frozenset(char_of(word) for word in ("while", "whilst"))
 _CONDITIONS: Final = frozenset(
     char_of(word) for word in ("once", "when", "if", "until", "unless", "whether", "while", "whilst")
 )
-_BESIDE: Final = frozenset(char_of(word) for word in ("by", "in", "on", "for", "the", "end", "of", "at"))
+_BESIDE: Final = frozenset(char_of(word) for word in ("by", "in", "on", "for", "from", "the", "end", "of", "at"))
 _NEAR: Final = 4  # words that may stand between "done" and its date
 _COMMA: Final = KINDS["COMMA"]
 _CANCELLED: Final = frozenset(char_of(word) for word in ("cancelled", "canceled", "withdrawn"))

@@ -134,7 +134,7 @@ WORK_RULES: Final[tuple[Rule, ...]] = (
     Rule("done", _S.DONE, "DONE", "Completed"),
     # Done, in prose
     Rule("tried out", _S.STEP, "( pilot | pilots | trial | trials ) ( HAVE | been | WAS | IS | ADV | now )* ( successful | complete | completed | run | ended | finished | concluded )", "Pilot successful"),
-    Rule("asked for", _S.STEP, "( applied | bid ) ( for | to )", "Applied for a grant"),
+    Rule("asked for", _S.STEP, "applied ( for | to )", "Applied for a grant"),
     Rule("tried in vain", _S.STEP, "unsuccessful|unsuccessfully", "Recruitment unsuccessful"),
     Rule("agreement reached", _S.DEED, "( agreement | consensus | settlement ) ( HAVE | been | ADV | now | WAS | IS )* ( reached | signed | made | secured )", "Agreement reached with the unions"),
     Rule("took place", _S.DEED, "( IS | WAS | HAVE been | very | ADV )+ well ( attended | received | supported )", "The sessions were well attended"),
