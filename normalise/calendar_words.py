@@ -162,7 +162,7 @@ def misspelt_month(word: str) -> str | None:
 
     A letter left out, doubled, mistaken or swapped; two such slips in the long names.
     """
-    if word[0] not in _FIRST_LETTERS or not 4 <= len(word) <= 12 or word in _NO_MONTHS:  # noqa: PLR2004 - letters of "July" and of a doubled "September"
+    if word[0] not in _FIRST_LETTERS or not 4 <= len(word) <= 12 or word in _NO_MONTHS or not word.isalpha():  # noqa: PLR2004 - letters of "July" and of a doubled "September"
         return None
     letters = set(word)
     near = [month for month, of_month, slips in _SLIPS if len(of_month - letters) <= slips]
@@ -232,12 +232,13 @@ def cut(text: str) -> Words | None:
     if long and not _DIGIT.search(text) and not any(part in lower for part in _SOME_DATE):
         return None
     done = _Cut(lower)
-    end = 0
-    while match := _WORD.search(lower, end):
+    matches = _WORD.finditer(lower)
+    while match := next(matches, None):
         start, end = match.span()
         kind = match.lastgroup
         if kind == "word" and (numbered := end_of_number(lower, start, end)) > end:
             (symbol, value), end = _JUNK, numbered
+            matches = _WORD.finditer(lower, end)
         elif kind in ("plain", "word"):
             symbol, value = _LEXICON.get(match[0], _JUNK)
             if symbol == "M" and value == 5 and _is_verb(done, end):  # noqa: PLR2004 - "may"
@@ -301,18 +302,14 @@ def _number(printed: str) -> tuple[str, int]:
 
 def _mark(printed: str, text: str, start: int, end: int) -> str:
     """Give a mark its symbol; a dash between spaces and a full stop before one are marks of their own."""
-    before, after = text[start - 1 : start], text[end : end + 1]
-    match printed:
-        case "-":
-            return "~" if before.isspace() or after.isspace() else "-"
-        case ".":
-            return "." if after.isalnum() else "!"
-        case "+":
-            return "&"
-        case "/" | "," | "&" | "(" | ")" | "'":
-            return printed
-        case _:
-            return "Z"
+    if printed == "-":
+        return "~" if text[start - 1 : start].isspace() or text[end : end + 1].isspace() else "-"
+    if printed == ".":
+        return "." if text[end : end + 1].isalnum() else "!"
+    return _SAME_MARKS.get(printed, "Z")
+
+
+_SAME_MARKS: Final = {"/": "/", ",": ",", "&": "&", "(": "(", ")": ")", "'": "'", "+": "&"}
 
 
 _VERB_NEXT: Final = re.compile(
@@ -351,15 +348,14 @@ def _ends_split_month(before: _Cut, suffix: re.Match[str]) -> bool:
 
 def _mend_months(words: _Cut) -> None:
     """Read misspelt months, beside a number or in a text of a few words."""
-    text, symbols = words.lower, words.symbols
+    text = words.lower
     few = sum([text[start].isalnum() for start in words.starts]) <= _FEW_WORDS
-    numbers = {place for place, symbol in enumerate(symbols) if symbol in "stvwoY"}
-    for place, symbol in enumerate(symbols) if few or numbers else ():
-        if (
-            symbol == "Z"
-            and (few or place - 1 in numbers or place + 1 in numbers)
-            and text[words.starts[place]].isalpha()
-        ):
-            month = misspelt_month(text[words.starts[place] : words.ends[place]])
-            if month:
-                symbols[place], words.values[place] = "M", MONTHS.index(month) + 1
+    for unknown in (_UNKNOWN if few else _BESIDE_NUMBER).finditer("".join(words.symbols)):
+        place = unknown.start()
+        month = misspelt_month(text[words.starts[place] : words.ends[place]])
+        if month:
+            words.symbols[place], words.values[place] = "M", MONTHS.index(month) + 1
+
+
+_UNKNOWN: Final = re.compile("Z")
+_BESIDE_NUMBER: Final = re.compile("Z(?=[stvwoY])|(?<=[stvwoY])Z")
