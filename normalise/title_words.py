@@ -51,7 +51,7 @@ WORDS: Final = {
     "the": "the this", "article": "a an", "of": "of", "by": "by", "from": "from", "to": "to until", "for": "for", "at": "at", "on": "on",
     "in": "in", "with": "with", "against": "against", "as": "as", "and": "and", "about": "regarding re concerning about towards",
     "since": "since", "after": "following after", "back": "back", "up": "up", "roman": "ii iii iv vi vii viii", "so": "so", "far": "far", "date": "date dates", "not-then": "due deadline born expires expiry correct inspected",
-    "be": "be", "only": "only", "arising": "arising", "own": "our", "not": "not",
+    "be": "be", "only": "only", "arising": "arising", "not": "not",
     # papers and their furniture
     "version": "version ver v issue rev revision",
     "draft": "draft final confidential exempt official restricted",

@@ -15,11 +15,18 @@ from normalise.title_words import (
     OPENER_EXAMPLES,
     OTHER_DATE_EXAMPLES,
     TAIL_EXAMPLES,
+    WORDS,
 )
 from normalise.titles import read_title
 from normalise.versions import read_version
 
 JUNE = date(2014, 6, 3)
+
+
+def test_no_word_stands_in_two_groups() -> None:
+    """The second group would lose it without a word."""
+    words = [word for group in WORDS.values() for word in group.split()]
+    assert len(words) == len(set(words))
 
 
 @pytest.mark.parametrize(("line", "plan"), [*TAIL_EXAMPLES, *OPENER_EXAMPLES])
