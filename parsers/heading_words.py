@@ -50,6 +50,10 @@ KINDS: Final[tuple[Kind, ...]] = (
     Kind("ambition", r"ambitions?", ("Ambition 2: A greener borough", "2")),
     Kind("pledge", r"pledges?", ("Pledge 3: Listen to tenants", "3")),
     Kind("commitment", r"commitments?", ("Commitment 5: Fair pay", "5")),
+    Kind("promise", r"promises?", ("Promise 3: Listen to carers", "3")),
+    Kind("mission", r"missions?", ("Mission 2 – Homes for all", "2")),
+    Kind("regulation", r"regulations?", ("Regulation 17 Good governance", "17")),
+    Kind("criterion", r"criterion|criteria", ("Criterion 4: Reach", "4")),
     Kind("domain", r"domains?", ("Domain 2: Leadership", "2")),
     Kind("driver", r"drivers?", ("Driver 1: Prevention", "1")),
     Kind("principle", r"principles?", ("Principle D: Defining outcomes", "D")),
@@ -65,7 +69,7 @@ KINDS: Final[tuple[Kind, ...]] = (
 QUALIFIERS: Final = (
     r"(?:(?:key|main|strategic|corporate|council|scrutiny|audit|ofsted|cqc|hmic|hmicfrs|hmip|inspection|inspectorate|operational|overall"
     r"|service|improvement|national|local|internal|external|peer|review|general|further|overarching|high[- ]level|statutory|safeguarding"
-    r"|sub|panel|committee|board|partnership|equality|quality|thematic|ilacs|send|lga|cabinet|original|formal|high|medium|low|specific"
+    r"|sub|scr|dhr|sar|estyn|hse|panel|committee|board|partnership|equality|quality|thematic|ilacs|send|lga|cabinet|original|formal|high|medium|low|specific"
     r"|single|joint|agency|single[- ]agency|multi|multi[- ]agency|delivery|business|agreed|the|our|gold|core|cross[- ]cutting|primary|secondary|urgent|ofsted's|coroner's)"
     r" ){0,3}"
 )
