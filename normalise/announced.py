@@ -282,7 +282,7 @@ def _heads(words: tuple[tuple[str, str], ...]) -> tuple[tuple[str, str], ...]:
 
 
 def _bare(printed: str) -> str:
-    return printed.lower().replace("-", "").removesuffix("'s")
+    return printed.lower().replace("-", "").rstrip(".").removesuffix("'s")
 
 
 def _part_start(before: str) -> int:

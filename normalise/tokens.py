@@ -43,7 +43,7 @@ _PLAIN: Final = str.maketrans(
 )
 _WORD: Final = re.compile(
     r"(?P<date>\x00)|(?P<pct>\d+(?:\.\d+)?(?:\s?%| per ?cent\b))|(?P<num>\d+(?:[.,]\d+)*)(?P<unit>[a-z]{1,3}\b)?"
-    r"|(?P<word>i\.e\b\.?|[^\W\d_]+(?:['&][^\W\d_]+)*(?:-[^\W\d_]+)*|[✓✔☑√])|(?P<cross>[✗✘☒×])"
+    r"|(?P<word>i\.e\b\.?|(?:approx|compl|est|exp|rev)\.|[^\W\d_]+(?:['&][^\W\d_]+)*(?:-[^\W\d_]+)*|[✓✔☑√])|(?P<cross>[✗✘☒×])"
     r"|(?P<stop>[.;\n!]+)|(?P<sep>[-:()\[\]|>=]+)|(?P<comma>,)|(?P<slash>/)|(?P<ask>\?+)",
     re.IGNORECASE,
 )

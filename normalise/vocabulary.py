@@ -141,11 +141,11 @@ REPEAT: Final = (
 SOON: Final = """
 expected anticipated due scheduled forecast aim aims aiming aimed likely intended intend intends intention target
 targeted targeting planned programmed proposed hoped hope hopes hoping envisaged estimated projected predicted set
-timetabled earmarked plan plans planning expect expects anticipate anticipates aspire booked arranged pencilled
+timetabled earmarked est exp plan plans planning expect expects anticipate anticipates aspire booked arranged pencilled
 """
 FORESEEN: Final = """
-expected anticipated due forecast likely estimated projected predicted scheduled hoped envisaged aiming aim target
-planned
+est exp expected anticipated due forecast likely estimated projected predicted scheduled hoped envisaged aiming aim
+target planned
 """
 DEADLINE: Final = """
 date dates deadline deadlines timescale timescales timeline timelines timeframe timeframes target targets timetable
@@ -153,7 +153,7 @@ milestone milestones completion schedule implementation delivery tgt
 """
 REVISED: Final = """
 revised new amended extended updated changed adjusted rescheduled alternative reprofiled rebaselined later
-replacement realigned
+replacement realigned rev rvsd
 """
 LATE: Final = """
 delayed overdue slipped slippage slipping late deferred postponed rescheduled rearranged reprogrammed reprofiled
