@@ -8,6 +8,7 @@ import multiprocessing
 import os
 import sys
 import threading
+import time
 from collections.abc import Callable
 from concurrent.futures import CancelledError, Executor, Future, wait
 from contextlib import suppress
@@ -57,12 +58,51 @@ class Limits:
     megabytes: int
 
 
+class _Allowance:
+    """What the calls for one paper have taken of its limits together."""
+
+    def __init__(self, limits: Limits) -> None:
+        self._limits = limits
+        self._lock = threading.Lock()
+        self._seconds: dict[Future[Any], float] = {}
+        self._bytes: dict[Future[Any], int] = {}
+
+    def count(self, call: Future[Any], seconds: float, taken: int) -> None:
+        """Note what a call has taken so far.
+
+        Raises:
+            TookTooLong, TookTooMuch: With the paper's other calls it is over a limit.
+        """
+        with self._lock:
+            self._seconds[call], self._bytes[call] = seconds, taken
+            if sum(self._seconds.values()) > self._limits.seconds:
+                raise _took_too_long(self._limits)
+            if sum(self._bytes.values()) > self._limits.megabytes * MEGABYTE:
+                raise TookTooMuch(
+                    f"Reading it needed more than {self._limits.megabytes} megabytes of memory and was stopped.",
+                    "Save it again from its program; for a very long paper raise limits.megabytes in paperround.toml.",
+                )
+
+    def end(self, call: Future[Any]) -> None:
+        """Note that a call holds nothing any more; its time stays spent."""
+        with self._lock:
+            self._bytes.pop(call, None)
+
+
+def _took_too_long(limits: Limits) -> TookTooLong:
+    return TookTooLong(
+        f"Reading it took longer than {limits.seconds:g} seconds and was stopped.",
+        "Save it again from its program; for a very long paper raise limits.seconds in paperround.toml.",
+    )
+
+
 @dataclass(frozen=True, slots=True)
 class _Job:
     future: Future[Any]
     call: Callable[..., Any]
     args: tuple[Any, ...]
     kwargs: dict[str, Any]
+    allowance: _Allowance
 
 
 class LimitedExecutor(Executor):
@@ -80,26 +120,39 @@ class LimitedExecutor(Executor):
         self._prepare = prepare
         self._jobs: SimpleQueue[_Job | None] = SimpleQueue()
         self._threads: list[threading.Thread] = []
+        self._lock = threading.Lock()
         self._stopped = threading.Event()
 
     def submit(self, fn: Callable[P, T], /, *args: P.args, **kwargs: P.kwargs) -> Future[T]:
         """Run ``fn`` in a worker."""
-        if self._stopped.is_set():
-            raise RuntimeError("The workers have been stopped.")
-        future: Future[Any] = Future()
-        self._jobs.put(_Job(future, fn, args, kwargs))
-        if len(self._threads) < self._workers:
-            thread = threading.Thread(target=self._serve, name="paperround worker", daemon=True)
-            self._threads.append(thread)
-            thread.start()
-        return future
+        return self.for_one_paper().submit(fn, *args, **kwargs)
+
+    def for_one_paper(self) -> Executor:
+        """Return an executor of the same workers whose calls keep the limits together, as one paper's do."""
+        return _OnePaper(self._queue, _Allowance(self._limits))
+
+    @property
+    def workers(self) -> int:
+        """How many calls run at the same time."""
+        return self._workers
+
+    def _queue(self, job: _Job) -> None:
+        with self._lock:
+            if self._stopped.is_set():
+                raise RuntimeError("The workers have been stopped.")
+            self._jobs.put(job)
+            if len(self._threads) < self._workers:
+                thread = threading.Thread(target=self._serve, name="paperround worker", daemon=True)
+                self._threads.append(thread)
+                thread.start()
 
     def shutdown(self, wait: bool = True, *, cancel_futures: bool = False) -> None:
         """End the workers, after their calls unless ``cancel_futures``."""
-        if cancel_futures:
-            self._stopped.set()
-        for _ in self._threads:
-            self._jobs.put(None)
+        with self._lock:
+            if cancel_futures:
+                self._stopped.set()
+            for _ in self._threads:
+                self._jobs.put(None)
         if wait:
             for thread in self._threads:
                 thread.join()
@@ -135,6 +188,20 @@ class LimitedExecutor(Executor):
         except BaseException:
             fresh.stop()
             raise
+
+
+class _OnePaper(Executor):
+    """The workers as one paper's calls see them."""
+
+    def __init__(self, queue: Callable[[_Job], None], allowance: _Allowance) -> None:
+        self._queue = queue
+        self._allowance = allowance
+
+    def submit(self, fn: Callable[P, T], /, *args: P.args, **kwargs: P.kwargs) -> Future[T]:
+        """Run ``fn`` in a worker."""
+        future: Future[Any] = Future()
+        self._queue(_Job(future, fn, args, kwargs, self._allowance))
+        return future
 
 
 class _Process(SpawnProcess):
@@ -182,17 +249,25 @@ class _Worker:
     def run(self, job: _Job) -> Any:
         """Run one job; after any failure but the call's own the worker has ended."""
         future = self._pool.schedule(job.call, args=job.args, kwargs=job.kwargs, timeout=self._limits.seconds)
+        try:
+            self._watch(future, job)
+        except (CancelledError, TookTooLong, TookTooMuch):
+            self._kill()
+            raise
+        finally:
+            job.allowance.end(job.future)
+        return self._result(future)
+
+    def _watch(self, future: Future[Any], job: _Job) -> None:
+        """Wait until a call is done, and look at what it takes meanwhile."""
+        began = time.monotonic()
         while not wait([future], timeout=LOOK_EVERY).done:
             if self._stopped.is_set():
-                self._kill()
                 raise CancelledError
-            if self._taken() > self._limits.megabytes * MEGABYTE:
-                self._kill()
-                raise TookTooMuch(
-                    f"Reading it needed more than {self._limits.megabytes} megabytes of memory and was stopped.",
-                    "Save it again from its program; for a very long paper raise limits.megabytes in paperround.toml.",
-                )
-        return self._result(future)
+            taken = self._taken()
+            if self._process is None:  # it is still being prepared, outside the limits
+                began = time.monotonic()
+            job.allowance.count(job.future, time.monotonic() - began, taken)
 
     def is_spent(self) -> bool:
         """Return whether the worker has ended, or holds so much that the next paper would pay for the last."""
@@ -209,10 +284,7 @@ class _Worker:
             return future.result()
         except TimeoutError as error:
             self.ended = True
-            raise TookTooLong(
-                f"Reading it took longer than {self._limits.seconds:g} seconds and was stopped.",
-                "Save it again from its program; for a very long paper raise limits.seconds in paperround.toml.",
-            ) from error
+            raise _took_too_long(self._limits) from error
         except (ProcessExpired, RuntimeError) as error:  # a broken pool is a RuntimeError
             if self._pool.active and not isinstance(error, ProcessExpired):
                 raise

@@ -13,12 +13,15 @@ from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from functools import cache
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Final, ParamSpec, TypeVar
+from typing import TYPE_CHECKING, Final, ParamSpec, TypeVar
 
 from ingest.settings import Settings, read_settings
 from ingest.workers import BrokeItsReader, LimitedExecutor
 from model.problems import NothingCanBeRead
+from model.readings import PaperReading
+from normalise.papers import PaperIdentity
 from paperround.code_version import READING, code_version
+from paperround.one_paper import read_by_several, read_one
 from paperround.reading import limited_workers
 
 if TYPE_CHECKING:
@@ -35,15 +38,14 @@ class _Job:
     """One paper to read on a cluster.
 
     Attributes:
-        call, arguments: What to call with the paper's local copy, then these.
+        identity: What is known of it already.
         folder: The URL of the papers' folder as workers see it.
         paper: The paper's path below that folder.
         settings: The limits to keep.
         version: The code that must read it, so that every machine gives the same values.
     """
 
-    call: Callable[..., Any]
-    arguments: tuple[Any, ...]
+    identity: PaperIdentity
     folder: str
     paper: str
     settings: Settings
@@ -51,7 +53,7 @@ class _Job:
 
 
 class ClusterExecutor(Executor):
-    """An executor whose calls run on a cluster; the first argument of each is a file in the papers' folder."""
+    """An executor whose ``read_one`` of files in the papers' folder runs on a cluster."""
 
     def __init__(self, client: "Client", papers: Path, url: str, settings: Settings) -> None:
         """Use ``client``'s workers, which find the folder ``papers`` at ``url``."""
@@ -62,10 +64,17 @@ class ClusterExecutor(Executor):
         self._settings = settings
 
     def submit(self, fn: Callable[P, T], /, *args: P.args, **kwargs: P.kwargs) -> Future[T]:
-        """Run ``fn`` on a worker with that worker's own copy of the file."""
-        location, *others = args
-        paper = Path(str(location)).relative_to(self._papers).as_posix()
-        job = _Job(fn, tuple(others), self._url, paper, self._settings, code_version(READING))
+        """Read a paper on a worker from that worker's own copy of the file.
+
+        Raises:
+            ValueError: It is another call than ``read_one``.
+        """
+        if fn is not read_one:
+            raise ValueError("Only papers are read on a cluster.")
+        location, identity = args
+        assert isinstance(location, Path) and isinstance(identity, PaperIdentity)  # noqa: S101, PT018 - read_one's own
+        paper = location.relative_to(self._papers).as_posix()
+        job = _Job(identity, self._url, paper, self._settings, code_version(READING))
         told: Future[T] = Future()
         self._workers.submit(_read, job, **kwargs).add_done_callback(lambda done: _pass_on(done, told))
         return told
@@ -142,7 +151,7 @@ def _pass_on(done: Future[T], told: Future[T]) -> None:
         told.set_result(done.result())
 
 
-def _read(job: _Job) -> Any:
+def _read(job: _Job) -> PaperReading:
     """Fetch a paper and read it within limits; this is what a cluster's worker does."""
     from fsspec.core import url_to_fs  # noqa: PLC0415 - an extra
 
@@ -153,7 +162,7 @@ def _read(job: _Job) -> Any:
         # The folder alone is taken for a URL: a paper's name may hold any character.
         files, folder = url_to_fs(job.folder)
         files.get_file(f"{folder.rstrip('/')}/{job.paper}", str(copy))
-        return _children(job.settings).submit(job.call, copy, *job.arguments).result()
+        return read_by_several(_children(job.settings), copy, job.identity, Path(scratch))
 
 
 @cache

@@ -1,28 +1,26 @@
 """Papers read from their files to their values, each in a worker so that a bad one costs itself alone."""
 
-import shutil
 import tempfile
-from collections.abc import Iterable, Iterator
-from concurrent.futures import Executor, as_completed
+from collections.abc import Callable, Iterable, Iterator
+from concurrent.futures import Executor, Future, ThreadPoolExecutor, as_completed
+from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from datetime import date
+from functools import partial
 from pathlib import Path
 
-from ingest.discover import SETTINGS_FILE, fingerprint
+from ingest.discover import SETTINGS_FILE
 from ingest.settings import Settings
 from ingest.workers import BrokeItsReader, LimitedExecutor, Limits, TookTooLong, TookTooMuch
 from model.dataset import PaperRow
 from model.decisions import Correction
-from model.problems import NothingCanBeRead, PaperroundError, UnreadablePaper, UnsupportedFormat
+from model.problems import NothingCanBeRead, PaperroundError, UnsupportedFormat
 from model.readings import PaperReading
 from model.words import Format, Outcome
-from normalise.papers import PaperIdentity, read_paper
+from normalise.papers import PaperIdentity
 from paperround.memory import Fingerprinted, Memory, Unread
+from paperround.one_paper import StillChanging, read_by_several, read_one
 from paperround.progress import Progress
-
-
-class StillChanging(UnreadablePaper):
-    """The file's content was not the same from one look to the next."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,33 +36,6 @@ class Readings:
     read: tuple[PaperReading, ...]
     unread: tuple[PaperRow, ...]
     settled: bool = True
-
-
-def read_one(location: Path, identity: PaperIdentity, scratch: Path | None = None) -> PaperReading:
-    """Read the file at ``location`` as the paper ``identity``; this is what a worker does.
-
-    A copy is read, so that nobody who opens the original meanwhile is held up, and what is read is just what the
-    fingerprint was taken of.
-
-    Args:
-        location: The original.
-        identity: What is known of it already.
-        scratch: An existing folder for the copy; the system's own for passing files when ``None``.
-
-    Raises:
-        PaperroundError: The file cannot be read; the message is for its user.
-        OSError: The file cannot be opened.
-    """
-    # The parsers are heavy, and only workers need them.
-    from parsers import read_document  # noqa: PLC0415
-    from parsers.facts import read_paper as read_printed_paper  # noqa: PLC0415
-
-    with tempfile.TemporaryDirectory(prefix="paperround-", dir=scratch, ignore_cleanup_errors=True) as folder:
-        copy = Path(folder) / "paper"
-        shutil.copyfile(location, copy)
-        if fingerprint(copy) != identity.sha256:
-            raise StillChanging("It was changed while it was being read.", "It is read again at the next build.")
-        return read_paper(read_printed_paper(read_document(copy)), identity)
 
 
 def limited_workers(settings: Settings) -> LimitedExecutor:
@@ -139,26 +110,39 @@ def _read_all(
     """Yield each paper with its reading, or with why there is none, in the order in which they are done."""
     if not waiting:
         return
-    own = limited_workers(settings) if executor is None else None
-    workers = executor or own
-    assert workers is not None  # noqa: S101 - one of the two is always there
+    with _submitting(settings, executor) as submit:
+        futures = {submit(each[0].found.location, each[1]): each for each in waiting}
+        for done, future in enumerate(as_completed(futures), start=known + 1):
+            paper = futures[future]
+            try:
+                yield paper, future.result()
+            except NothingCanBeRead:
+                raise
+            except Exception as error:  # noqa: BLE001 - whatever a paper does, it costs itself alone
+                yield paper, error
+            if progress:
+                progress(done, known + len(waiting), paper[0].found.path)
+
+
+@contextmanager
+def _submitting(
+    settings: Settings, executor: Executor | None
+) -> Iterator[Callable[[Path, PaperIdentity], Future[PaperReading]]]:
+    """Give what takes a paper and begins to read it, in this machine's own workers unless there is an executor."""
+    if executor is not None:
+        yield lambda location, identity: executor.submit(read_one, location, identity)
+        return
+    workers = limited_workers(settings)
+    # Who waits for a paper does no work; twice as many as workers, so that each finds its next paper at once.
+    waiters = ThreadPoolExecutor(2 * settings.workers, thread_name_prefix="paperround paper")
     with tempfile.TemporaryDirectory(prefix="paperround-", ignore_cleanup_errors=True) as folder:
-        scratch = Path(folder) if own else None
         try:
-            futures = {workers.submit(read_one, each[0].found.location, each[1], scratch): each for each in waiting}
-            for done, future in enumerate(as_completed(futures), start=known + 1):
-                paper = futures[future]
-                try:
-                    yield paper, future.result()
-                except NothingCanBeRead:
-                    raise
-                except Exception as error:  # noqa: BLE001 - whatever a paper does, it costs itself alone
-                    yield paper, error
-                if progress:
-                    progress(done, known + len(waiting), paper[0].found.path)
+            read = partial(read_by_several, workers, scratch=Path(folder))
+            yield lambda location, identity: waiters.submit(read, location, identity)
         finally:
-            if own:
-                own.shutdown(cancel_futures=True)
+            waiters.shutdown(wait=False, cancel_futures=True)
+            workers.shutdown(cancel_futures=True)
+            waiters.shutdown()
 
 
 def identify(paper: Fingerprinted, corrections: Iterable[Correction], settings: Settings) -> PaperIdentity:

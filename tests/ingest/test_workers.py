@@ -115,3 +115,26 @@ def test_a_worker_serves_many_papers() -> None:
         assert executor.submit(process).result(60) == first
         outcome(executor.submit(crash))
         assert executor.submit(process).result(60) != first
+
+
+def linger(seconds: float) -> None:
+    """Take some time."""
+    time.sleep(seconds)
+
+
+def hold_on(megabytes: float) -> None:
+    """Take some memory for a while."""
+    held = bytearray(int(megabytes) * 2**20)
+    time.sleep(1.5)
+    del held
+
+
+def test_one_papers_calls_keep_the_limits_together() -> None:
+    """Neither its time nor its memory grows with the number of workers that read it, and another paper has its own."""
+    with LimitedExecutor(workers=2, limits=LIMITS) as executor:
+        for call, amount, over in ((linger, 2.5, TookTooLong), (hold_on, 120, TookTooMuch)):
+            paper = executor.for_one_paper()
+            together = [paper.submit(call, amount) for _ in range(2)]
+            assert any(isinstance(outcome(each), over) for each in together)
+            apart = [executor.submit(call, amount) for _ in range(2)]
+            assert [outcome(each) for each in apart] == [None, None]

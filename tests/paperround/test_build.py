@@ -20,7 +20,7 @@ from ingest.settings import Settings
 from model.problems import PaperroundError
 from model.words import Format, Outcome
 from paperround.memory import Memory
-from paperround.reading import read_one
+from paperround.one_paper import StillChanging, read_one
 from tests.faults.papers import page, write_round
 from tests.faults.runner import digest
 
@@ -317,7 +317,7 @@ def test_a_paper_that_changes_while_it_is_read_is_not_mixed(papers: Path) -> Non
     identity = paperround.reading.identify(paper, (), Settings())
     found.location.write_text(page(4))
 
-    with pytest.raises(paperround.reading.StillChanging, match="changed while"):
+    with pytest.raises(StillChanging, match="changed while"):
         read_one(found.location, identity)
     assert read_one(found.location, replace(identity, sha256=memory.fingerprint_one(found).sha256 or ""))
 

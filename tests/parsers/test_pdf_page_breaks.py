@@ -1,11 +1,13 @@
 """Page breaks anywhere change nothing: a plan printed on pages of any height reads as the same rows."""
 
+import pickle
+from itertools import chain
 from pathlib import Path
 
 import pytest
 
 from model.documents import Paragraph
-from parsers.pdf import join_pages, read_pages, read_pdf
+from parsers.pdf import count_pages, join_pages, read_pages, read_pdf
 from tests.programs import needs_program
 from tests.shelf.pdf_printing import HEADER, long_plan, print_page, print_word, table_html, word_paper, word_table
 
@@ -50,13 +52,19 @@ def test_a_word_plan_printed_on_pages_of_any_height_reads_the_same(tmp_path: Pat
     assert rows_of(paper) == EXPECTED
 
 
-def test_pages_read_by_several_workers_join_to_the_same_document() -> None:
-    """However the pages are dealt out."""
-    paper = Path(__file__).parents[1] / "shelf" / "pdf" / "continued-rows-cut.pdf"
+SHELF = Path(__file__).parents[1] / "shelf" / "pdf"
 
-    dealt = (*read_pages(paper, 1, 2), *read_pages(paper, 3, 7), *read_pages(paper, 8, 99))
 
-    assert join_pages(paper, dealt) == read_pdf(paper)
+@pytest.mark.parametrize(
+    "paper", sorted(set(SHELF.glob("*.pdf")) - {SHELF / "user-password.pdf"}), ids=lambda paper: paper.stem
+)
+@pytest.mark.parametrize("span", [1, 2, 5])
+def test_pages_read_by_several_workers_join_to_the_same_document(paper: Path, span: int) -> None:
+    """However the pages are dealt out, also where a table or a row goes on from one worker's pages to another's."""
+    spans = [read_pages(paper, first, first + span - 1) for first in range(1, count_pages(paper) + 1, span)]
+    sent = [pickle.loads(pickle.dumps(pages)) for pages in spans]  # noqa: S301 - as workers do
+
+    assert join_pages(paper, tuple(chain.from_iterable(sent))) == read_pdf(paper)
 
 
 def test_a_long_paper_is_opened_anew_between_its_pages(monkeypatch: pytest.MonkeyPatch) -> None:
