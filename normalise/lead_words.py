@@ -136,7 +136,6 @@ REMARK: Final = (
     r"|seconded|secondee|retired|left|on leave|deputising|deputy|agency|part[- ]time|f/?t|p/?t|new|joint|initially|overall|oversight|delivery|lead agency"
     r"|accountable|responsible|project lead|overall lead|in post|locum|consultant|strategic|operational|strategic lead|operational lead|advice|advisory"
     r"|all|for information|as required|as appropriate|where appropriate|where relevant)"
-    rf"|{NOBODY}"
     r"|(?:from|until|till|since|to|up to|with effect from|wef|as of|as from|starting|starts|in post from|left|leaving) .{1,40})"
 )
 REMARK_EXAMPLES: Final = ("lead", "interim", "vacant", "chair", "until March 2014", "joint lead", "maternity cover")

@@ -24,7 +24,6 @@ from normalise.lead_words import (
     FORMERLY,
     LABEL,
     LABEL_AMID,
-    NOBODY,
     NOBODY_RE,
     NOW,
     POST_ABBREVIATIONS,
@@ -47,30 +46,38 @@ _BY: Final = re.compile(
     re.IGNORECASE,
 )
 _REMARK: Final = re.compile(REMARK, re.IGNORECASE)
-_NOBODY_TAIL: Final = re.compile(rf"(?:,| -| –|:)? +(?:{NOBODY}|et al\.?|etc\.?)[.?]*$", re.IGNORECASE)
+_SPACE: Final = re.compile("(?:,| -| –|:)? +")
+_HEAD: Final = re.compile("([^–:,]+?) ?[–:,-] +")
+_ETC: Final = frozenset({"et al", "etc"})
+# A phrase that ends on "to be confirmed" or the like says so in no more words than this.
+_NOBODY_WORDS: Final = 6
 _REMARK_TAIL: Final = re.compile(
     r"(?:,| -| –|:)? +(?:to lead|leading|leads|lead|interim|acting|chair|support)$", re.IGNORECASE
 )
-_REMARK_HEAD: Final = re.compile(rf"{NOBODY} ?(?:-|–|:|,) +", re.IGNORECASE)
 _NAME_AND_POST: Final = re.compile(rf"(?P<name>[A-Z]\S+ \S+) (?P<post>{POST_OPENERS}.*)", re.IGNORECASE)
 _ANYBODY: Final = re.compile(ANYBODY, re.IGNORECASE)
 _FORMERLY: Final = re.compile(rf"(?:[,;] *| +|[-–] *|^){FORMERLY} +.*$", re.IGNORECASE)
 _WAS_NOW: Final = re.compile(
     rf"^(?:was|formerly|previously|initially|originally)\b.*?[ ,;(]+{NOW} *[:)]? *(?P<now>.+)$", re.IGNORECASE
 )
+# Brackets set aside are held in their order by private characters, of those that make sets that are built fast.
+_MARKS: Final = 0xF0000
+_MARK: Final = "[\U000f0000-\U000fffff]"
 _UNTIL_THEN: Final = re.compile(
-    "^.+?(?: (?:until|till|to) [^,;]+?[,;]?| *[\ue000-\uf8ff],?) +(?:and )?then +(?P<now>.+)$", re.IGNORECASE
+    f"^.+?(?: (?:until|till|to) [^,;]+?[,;]?| *{_MARK},?) +(?:and )?then +(?P<now>.+)$", re.IGNORECASE
 )
 _ARROW: Final = re.compile(rf"^.*(?:[ ,;(]+(?:{NOW})|→|->) *:? *(?P<now>.+)$", re.IGNORECASE)
 _TOGETHER: Final = re.compile(rf"{TOGETHER} ", re.IGNORECASE)
 _ALONGSIDE: Final = re.compile(r"(?:with|supported by|support from|assisted by|plus|and|jointly with) ", re.IGNORECASE)
 _BRACKET: Final = re.compile(r"[(\[]([^()\[\]]*)(?:[)\]]|$)")
 _PLURAL_ENDINGS: Final = frozenset({"s", "S", "es"})  # "Adviser(s)"
-_HELD: Final = re.compile("[\ue000-\uf8ff]")
-_TWO_PEOPLE: Final = re.compile(" *([^\ue000-\uf8ff]+[\ue000-\uf8ff]) +([^\ue000-\uf8ff]+[\ue000-\uf8ff]? *)$")
+_HELD: Final = re.compile(_MARK)
+_TWO_PEOPLE: Final = re.compile(f" *([^{_MARK[1:]}+{_MARK}) +([^{_MARK[1:]}+{_MARK}? *)$")
+# Where private characters come from a paper, they are a symbol font's, mostly bullets.
+_PRIVATE: Final = "[\ue000-\uf8ff\U000f0000-\U0010ffff]"
 # How to reach somebody, behind the name.
 _REACHED_AT: Final = re.compile(
-    r",? *(?:(?:tel|ext|phone|mobile|mob|t|x)\b[.:]* *)?(?:\+?\d[\d ]{3,}\d|x ?\d{3,5}|\S+@\S+)$", re.IGNORECASE
+    r",? *(?:(?:[Tt]el|[Ee]xt|[Pp]hone|[Mm]ob(?:ile)?|[tTxX])\b[.:]* *)?(?:\+?\d[\d ]{3,}\d|x ?\d{3,5}|\S+@\S+)$"
 )
 _STRONG: Final = re.compile(r" *(?:;|(?<!\bc)/(?!\bo\b)|\||•|·|\+|\\|\n|⁄) *|\n")
 _WEAK: Final = re.compile(
@@ -110,7 +117,13 @@ _read = lru_cache(maxsize=8192)(_read_leads)
 
 def _plain(text: str) -> str:
     """One space between words, line breaks kept, no invisible marks; a symbol font's characters are bullets."""
-    shown = _HELD.sub("•", text).replace("\u00ad", "").replace("\u200b", "").replace("\r", "\n").replace("\v", "\n")
+    shown = (
+        (text if text.isascii() else re.sub(_PRIVATE, "•", text))
+        .replace("\u00ad", "")
+        .replace("\u200b", "")
+        .replace("\r", "\n")
+        .replace("\v", "\n")
+    )
     return "\n".join(line for line in (" ".join(line.split()) for line in shown.split("\n")) if line)
 
 
@@ -121,7 +134,7 @@ def _hold(match: re.Match[str], held: list[str]) -> str:
     if len(held) > 0x1800:  # noqa: PLR2004 - the private characters at hand
         return match[0]
     held.append(match[1].strip())
-    return " " + chr(0xE000 + len(held) - 1) + " "
+    return " " + chr(_MARKS + len(held) - 1) + " "
 
 
 def _lines(text: str) -> list[str]:
@@ -168,7 +181,7 @@ def _current(line: str, held: list[str]) -> str:
     if match := _WAS_NOW.match(line):
         return match["now"]
     for mark in _HELD.findall(line):
-        if match := re.match(rf"{NOW} *:? *(?P<now>.+)", held[ord(mark) - 0xE000], re.IGNORECASE):
+        if match := re.match(rf"{NOW} *:? *(?P<now>.+)", held[ord(mark) - _MARKS], re.IGNORECASE):
             return match["now"]
     if match := _UNTIL_THEN.match(line):
         return match["now"]
@@ -230,10 +243,11 @@ def _split_weakly(text: str) -> list[tuple[str, str]]:
 
 def _read_phrase(phrase: str, held: list[str]) -> list[Part]:
     """One phrase with the brackets behind it: a remark, a role, a field of work, or who holds the post."""
-    two = _TWO_PEOPLE.match(phrase)
+    marks = _HELD.findall(phrase)
+    two = _TWO_PEOPLE.match(phrase) if marks else None
     if two and all(nature_of(_tidy(_bare(name))) in PEOPLE for name in two.groups()):  # "Jo Smith (lead) Kit Marlow"
         return [part for name in two.groups() for part in _read_phrase(name, held)]
-    asides = [aside for mark in _HELD.findall(phrase) if (aside := held[ord(mark) - 0xE000]) and not _is_remark(aside)]
+    asides = [aside for mark in marks if (aside := held[ord(mark) - _MARKS]) and not _is_remark(aside)]
     name = _tidy(_bare(phrase))
     if not name:  # "TBC (KS)"
         inside = [Part(lead.name, nature_of(lead.name)) for lead in _read_leads(", ".join(asides))]
@@ -284,9 +298,7 @@ def _is_remark(aside: str) -> bool:
     return bool(
         len(aside) <= _PHRASE_LONGEST
         and (
-            _REMARK.fullmatch(aside.strip(" .?"))
-            or re.match(rf"{FORMERLY}", aside, re.IGNORECASE)
-            or NOBODY_RE.fullmatch(aside)
+            _REMARK.fullmatch(aside.strip(" .?")) or re.match(rf"{FORMERLY}", aside, re.IGNORECASE) or _is_nobody(aside)
         )
     )
 
@@ -300,10 +312,16 @@ def _tidy(text: str) -> str:
     shown = _strip_labels(text)
     if _is_nobody(shown):
         return ""
-    shown = _REMARK_HEAD.sub("", _REACHED_AT.sub("", shown) or shown, count=1)
-    if match := _NOBODY_TAIL.search(shown):
-        rest = shown[: match.start()]
-        shown = "" if _ANYBODY.fullmatch(rest.strip()) else rest
+    if shown[-1].isdigit() or "@" in shown:
+        shown = _REACHED_AT.sub("", shown) or shown
+    if (head := _HEAD.match(shown)) and NOBODY_RE.fullmatch(head[1]):
+        shown = shown[head.end() :]
+    for space in list(_SPACE.finditer(shown))[-_NOBODY_WORDS:]:
+        tail = shown[space.end() :].rstrip(".?")
+        if _is_nobody(tail) or tail.casefold() in _ETC:
+            rest = shown[: space.start()]
+            shown = "" if _ANYBODY.fullmatch(rest.strip()) else rest
+            break
     if (match := _REMARK_TAIL.search(shown)) and _is_remarked(shown[: match.start()], match[0]):
         shown = shown[: match.start()]
     return "" if _is_nobody(shown) else shown.strip(" ,.;:*?!-–—")
@@ -361,4 +379,4 @@ def _once(parts: list[Part]) -> list[Part]:
 
 
 def _show(text: str, held: list[str]) -> str:
-    return _HELD.sub(lambda match: f"({held[ord(match[0]) - 0xE000]})", text)
+    return _HELD.sub(lambda match: f"({held[ord(match[0]) - _MARKS]})", text)
