@@ -151,7 +151,9 @@ class Weigher:
                 if unit not in self._lexicon.common:
                     for other in found.by_unit[unit]:
                         near[other] += self._lexicon.worth[unit]
-            chosen = heapq.nsmallest(_CANDIDATES, near, key=lambda other: (-near[other], other))
+            told_by = self._lexicon.told_by
+            alike = {other: told / told_by(self._tracks[other].last.wording) ** 0.5 for other, told in near.items()}
+            chosen = heapq.nsmallest(_CANDIDATES, alike, key=lambda other: (-alike[other], other))
             chosen += found.by_wording[row.wording][:_CANDIDATES]
             if row.action_ref:
                 chosen += found.by_number[row.recommendation_ref, row.action_ref]

@@ -122,6 +122,10 @@ class Lexicon:
         """Return the units of a wording."""
         return self._read(wording).every
 
+    def told_by(self, wording: str) -> float:
+        """Return what a wording's units tell together."""
+        return self._read(wording).all_told
+
     def compare(self, one: str, other: str) -> Likeness:
         """Return what two wordings' units have in common."""
         mine, theirs = self._read(one), self._read(other)

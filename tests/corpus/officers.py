@@ -127,6 +127,11 @@ class Live:
         return self.deed, self.thing, self.subject, self.group
 
     @property
+    def own_tails(self) -> list[str]:
+        """How it is to be done, without another action's words that were merged into it."""
+        return [tail for tail in self.tails if tail in words.TAILS]
+
+    @property
     def text(self) -> str:
         """Its wording."""
         deeds, noun = words.DEEDS[self.deed]
@@ -204,7 +209,7 @@ class Office:
                 thing=like.thing if like else pick.randrange(len(words.THINGS)),
                 subject=like.subject if like and pick.random() < 0.5 else pick.choice(words.SUBJECTS),
                 group=pick.choice(words.GROUPS) if like or pick.random() < 0.3 else "",
-                tails=list(like.tails) if like else pick.sample(words.TAILS, pick.choice((0, 1, 1, 2))),
+                tails=like.own_tails if like else pick.sample(words.TAILS, pick.choice((0, 1, 1, 2))),
                 due=self.new_due(),
                 leads=pick.sample(range(len(self.lead_words)), pick.choice((1, 1, 2))),
             )

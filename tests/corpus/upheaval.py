@@ -74,9 +74,11 @@ class Upheaval(Office):
         taken = {each.essence for each in self.everyone}
         for each in self.some():
             deed = (each.deed + 5) % len(words.DEEDS)
-            if len(each.tails) < 2 or (deed, each.thing, each.subject, each.group) in taken:
+            if len(each.own_tails) < 2 or (deed, each.thing, each.subject, each.group) in taken:
                 continue
-            part = replace(each, number=self.count, deed=deed, deed_word=0, as_noun=False, tails=[each.tails.pop()])
+            tail = each.own_tails[-1]
+            each.tails.remove(tail)
+            part = replace(each, number=self.count, deed=deed, deed_word=0, as_noun=False, tails=[tail])
             part.due, part.leads, part.revised, part.standing = self.new_due(), list(each.leads), None, ""
             self.settle(part)
             self.halves = (each, part)
@@ -92,13 +94,13 @@ class Upheaval(Office):
                 return
 
     def near_now(self) -> None:
-        """Put an action in a second time, for another month."""
+        """Put an action in a second time, for another month; what was merged into it is done once."""
         source = self.pick.choice(self.present())
         months = [f"in {month}" for month in MONTHS if f"in {month}" != source.group]
         taken = {each.essence for each in self.everyone}
         group = self.pick.choice(months)
         if (*source.essence[:3], group) not in taken:
-            twin = replace(source, number=self.count, group=group, tails=list(source.tails), leads=list(source.leads))
+            twin = replace(source, number=self.count, group=group, tails=source.own_tails, leads=list(source.leads))
             twin.due, twin.revised, twin.standing, twin.known = self.new_due(), None, "", "not_started"
             self.settle(twin)
 
