@@ -46,6 +46,7 @@ _FROM: Final = char_of("from")
 # What stands between "moved" and the date that it has moved to.
 _MOVED_TO: Final = frozenset(map(char_of, ("to", "until", "till", "by", "now")))
 _MOVED_FOR: Final = frozenset(map(char_of, ("of", "is", "for", "ie")))
+_OWING: Final = frozenset(map(char_of, ("owing", "due", "thanks")))  # "longer, owing in part to the winter"
 _REASON: Final = frozenset(map(char_of, ("because", "as", "while", "whilst", "pending", "following", "since", "after")))
 # The calendar takes these along: "later in the year" names no day, "in the new financial year" promises no end.
 _NO_DAY: Final = re.compile(
@@ -140,10 +141,11 @@ def _judged(words: Words, found: tuple[Evidence, ...], *, on: date, due: date | 
     for place, printed in words.dates:
         period = _next_one(printed, on)
         start, end = _clause_of(words, place)
-        told = _told_of(words, found, start, end) + _awaited_round(words, found, start)
+        told = _told_of(words, found, start, end)
         moves = [each for each in told if each.sign in _MOVES and each.start <= place]
         if _is_to_come(words, place, period, moves, on):
             around = _surroundings(words, (start, place, end), period, told, moves)
+            around[Where.OUTSIDE] = _outside(words, found, start)
             if due and period.last < due and Sign.FORESEEN not in around[Where.BEFORE].all:
                 around[Where.EARLIER] = _around((("", KINDS["DATE"]),))
             yield _Dated(period, bool(moves), judge(around))
@@ -249,10 +251,13 @@ def _surroundings(
         Where.RIGHT_AFTER: seen(place + 1, place + 2),
         Where.AFTER: seen(place + 1, place + 1 + _AFTER),
         Where.AROUND: _around(
-            clause[max(start, place - 1) - start : place - start] + clause[place + 1 - start : place + 2 - start]
+            ()
+            if period.modifier
+            else clause[max(start, place - 1) - start : place - start] + clause[place + 1 - start : place + 2 - start]
         ),
         Where.MOVED: seen(part, place if there else part),
         Where.EARLIER: _around(()),
+        Where.OUTSIDE: _around(()),
     }
 
 
@@ -298,6 +303,8 @@ def _is_range(period: Period) -> bool:
 def _leads_there(words: Words, move: Evidence, place: int, period: Period) -> bool:
     """Tell whether what is said to move moves to this date, with nothing else in between."""
     between = words.signs[move.end : place].rstrip(_ARTICLES + _TIME_OF_DAY)
+    if not _OWING.isdisjoint(between):
+        return False
     if not between or between[-1] in _MOVED_TO or (_is_range(period) and between[-1] == _FROM):
         return True
     return between[-1] in _MOVED_FOR and _REASON.isdisjoint(between)
@@ -306,7 +313,10 @@ def _leads_there(words: Words, move: Evidence, place: int, period: Period) -> bo
 def _told_of(words: Words, found: tuple[Evidence, ...], start: int, end: int) -> list[Evidence]:
     """Return the evidence of a date's clause; where there is none, what the label before its colon tells."""
     near = [each for each in found if start < each.end and each.start < end]
-    if near or not start or words.signs[start - 1] not in BOUNDARY or words.signs[start - 1] == KINDS["STOP"]:
+    alone = end - start == 1  # "Slipped. Feb 2018."
+    if near or not start or words.signs[start - 1] not in BOUNDARY:
+        return near
+    if words.signs[start - 1] == KINDS["STOP"] and not alone:
         return near
     before, _ = clause_of(words, max(0, start - 2))
     return [
@@ -317,12 +327,13 @@ def _told_of(words: Words, found: tuple[Evidence, ...], start: int, end: int) ->
     ]
 
 
-def _awaited_round(words: Words, found: tuple[Evidence, ...], start: int) -> list[Evidence]:
-    """Return what the clause round a bracket waits for ("awaiting the release (due in May)")."""
+def _outside(words: Words, found: tuple[Evidence, ...], start: int) -> _Around:
+    """Return what stands in the clause before the bracket that opens at a date's clause."""
     if start < 1 or words.printed(start - 1, start) != "(":
-        return []
+        return _around(())
     before, _ = clause_of(words, max(0, start - 2))
-    return [each for each in found if before <= each.start < start and each.sign is Sign.AWAIT]
+    told = [each for each in found if before <= each.start < start]
+    return _around(tuple((_bare(words.printed(at, at + 1)), words.signs[at]) for at in range(before, start - 1)), told)
 
 
 def _heads_date(label: str, said: Evidence) -> bool:

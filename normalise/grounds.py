@@ -33,6 +33,7 @@ class Where(Enum):
     RIGHT_AFTER = "the word after it"
     AFTER = "among the four words after it"
     NAMING = "the word after it, where it opens its part of the sentence"
+    OUTSIDE = "in the clause outside the bracket in which the date stands"
     INSERTED = "before it, since the comma, where another comma follows it"
     AROUND = "the word before it and the word after it"
     SINCE_COMMA = "before it, since the last comma of its clause"
@@ -103,6 +104,10 @@ GROUNDS: Final = (
            ("The site is to go live in May 2031", _GIVEN)),
     Ground("goes on until then", _BINDS, -2, Where.RIGHT_BEFORE, "until till", (), ("Survey under way until May 2031", _NONE)),
     Ground("waited for", _BINDS, -4, Where.BEFORE, "", (_S.AWAIT,), ("Awaiting guidance, due in May 2031", _NONE)),
+    Ground("waited for", _BINDS, -4, Where.OUTSIDE, "", (_S.AWAIT,), ("Awaiting the release (due in May 2031)", _NONE)),
+    Ground("once planned", _BINDS, -4, Where.BEFORE, "was+to was+due was+expected was+planned were+to were+due", (), ("It was to be May 2031", _NONE)),
+    Ground("no later than then", _BINDS, 5, Where.RIGHT_BEFORE, "later+than", (), ("Implementation in full no later than May 2031", _GIVEN)),
+    Ground("comes round", _BINDS, -2, Where.RIGHT_BEFORE, "next", (), ("Liaison each quarter, next 4 May 2031", _NONE)),
     Ground("comes round", _BINDS, -2, Where.CLAUSE, "", (_S.REPEAT,), ("To be reviewed again in May 2031", _NONE)),
     Ground("a start", _BINDS, -2, Where.BEFORE, f"{_BEGINNING} advert go+to goes+to", (), ("Work will start in May 2031", _NONE)),
     Ground("a meeting", _BINDS, -2, Where.HEADS, f"{_MEETING} {_BODY} taken forward+plan", (), ("Will be taken to Cabinet in May 2031", _NONE)),
@@ -118,6 +123,7 @@ GROUNDS: Final = (
     Ground("missed", _BINDS, -4, Where.CLAUSE, "", (_S.MISSED,), ("Unlikely to be completed by May 2031", _NONE)),
     # Is that the action itself, to its end?
     Ground("the deed", _OURS, 1, Where.BEFORE, f"{_DEED} develop reach sign join follow draw clear", (), ("Signs to be erected in May 2031", _GIVEN)),
+    Ground("its end", _OURS, 1, Where.AFTER, "completion", (), ("Slipping: May 2031 is safe for completion", _GIVEN)),
     Ground("the deed", _OURS, 1, Where.AFTER, _DEED, (), ("In May 2031 they will be erected", _GIVEN)),
     Ground("its end", _OURS, 1, Where.BEFORE, "DEADLINE launch publication rollout golive handover installation opening adoption"
            " refresh replacement finish compliance compliant ecd eta end signoff", (), ("Rollout planned for May 2031", _GIVEN)),
@@ -145,7 +151,7 @@ GROUNDS: Final = (
     Ground("said in passing", _OURS, -2, Where.INSERTED, "due expected planned scheduled which", (), ("The release, due in May 2031, will be installed", _OPEN)),
     Ground("nothing then", _OURS, -2, Where.BEFORE, "nothing none nobody", (), ("Nothing can be approved in May 2031", _OPEN)),
     Ground("figures", _OURS, -2, Where.HEADS, "figures halfyear statistics know known reply replies promised", (), ("Figures will be published in May 2031", _OPEN)),
-    Ground("a first part", _OURS, -4, Where.BEFORE, "first initial half most bulk majority minimum PHASE+one PHASE+1", (), ("The first two modules will be delivered in May 2031", _OPEN)),
+    Ground("a first part", _OURS, -4, Where.BEFORE, "first initial half most bulk majority minimum milestone+1 milestone+one PHASE+one PHASE+1", (), ("The first two modules will be delivered in May 2031", _OPEN)),
     Ground("only asked for", _OURS, -4, Where.CLAUSE, "request requests requested sought asked seeking requesting applied applying", (),
            ("An extension to May 2031 has been requested", _OPEN)),
     Ground("an event", _OURS, -2, Where.HEADS, "rehearsal courses roadshow roadshows webinar webinars festival exhibition"
@@ -154,8 +160,13 @@ GROUNDS: Final = (
            " starter elected", (), ("Appointment of divers expected in May 2031", _OPEN)),
     Ground("other bodies", _OURS, -2, Where.BEFORE, _OTHERS, (), ("The Bill is expected to be passed in May 2031", _OPEN)),
     Ground("terms", _OURS, -2, Where.BEFORE, _TERM, (), ("Award expected in May 2031", _OPEN)),
-    Ground("another look", _OURS, -2, Where.BEFORE, "looked again further+audit further+review further+testing further+check revisit revisited reconsider reconsidered reassess reassessed reset"
+    Ground("another look", _OURS, -2, Where.BEFORE, "looked again follow+up further+audit further+review further+testing further+check revisit revisited reconsider reconsidered reassess reassessed reset"
            " debrief followup", (), ("The position will be reassessed in May 2031", _OPEN)),
+    Ground("somebody else's", _OURS, -2, Where.BEFORE, "their own intends will+publish will+confirm will+decide will+announce will+determine"
+           " will+advise to+confirm to+decide they+say they+said county+say ia", (), ("The county will publish its data in May 2031", _OPEN)),
+    Ground("a look by others", _OURS, -2, Where.HEADS, "audit audits evaluation reinspection", (), ("Agency audit scheduled for May 2031", _OPEN)),
+    Ground("of what is waited for", _OURS, -2, Where.OUTSIDE, "until+ANY til+ANY till+ANY once+ANY when+ANY pending+ANY", (),
+           ("On hold until the harbour decides (expected May 2031)", _OPEN)),
     Ground("after which", _OURS, -2, Where.AFTER, "after+which", (), ("Will be mapped in May 2031, after which we can survey", _OPEN)),
     Ground("a thing's name", _OURS, -2, Where.AROUND, "the+THING_WORD a+THING_WORD our+THING_WORD -DEADLINE", (), ("Will be included in the May 2031 brochure", _OPEN)),
     Ground("what moved is not the deed", _OURS, -4, Where.MOVED, f"{_BEGINNING} {_MEETING} {_EVENT} {_LOOK} {_OTHERS} {_TERM} tender ends closes", (),

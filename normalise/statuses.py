@@ -10,6 +10,7 @@ from model.words import Basis, DueKind, Rag, Status
 from normalise.announced import new_deadline
 from normalise.calendar import Period, find_periods
 from normalise.completion import completion_date
+from normalise.dating import dated
 from normalise.evidence import Evidence, collect
 from normalise.keys import Key
 from normalise.ratings import Rating, read_rating
@@ -152,7 +153,7 @@ def _read_words(text: str, *, on: date, action: str, due: Deadline | None, key: 
     words = split_words(printed, periods)
     if not words.signs:
         return _Read(Update(problem=_NOT_UNDERSTOOD if _SYMBOL.search(printed) else ""), rest=False)
-    found = collect(words)
+    found = dated(words, collect(words), on=on)
     revised, left_open = new_deadline(words, found, on=on, due=due.date if due else None)
     verdict = weigh(
         words,

@@ -25,7 +25,7 @@ KINDS: Final = {
 BOUNDARY: Final = KINDS["STOP"] + KINDS["SEP"]
 
 # Words that code asks for by name, beside those that patterns spell out.
-_ASKED_FOR: Final = "s if ie noon once prior second unless when whilst who"
+_ASKED_FOR: Final = "north south east west central s if ie noon owing thanks once prior second unless when whilst who"
 _SPELT: Final = frozenset(
     re.findall(r"[^A-Z_\s|()?*+^$=!.][^\s|()?*+$]*", " ".join(rule.pattern for rule in ALL_RULES))
 ).union(_ASKED_FOR.split())

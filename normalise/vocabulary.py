@@ -59,7 +59,7 @@ retrain review revise revisit rework rewrite roll seal secure select send serve 
 simplify source staff standardise streamline strengthen submit supply switch take teach terminate tighten train
 transfer transform translate trim undertake unify update upgrade uplift upload validate verify vet withdraw write
 cut paint plant sweep mow prune mend republish repaint resurface replant restock rehouse rewire
-disable demolish deactivate delete dispose restore scan sell clean
+disable demolish deactivate delete dispose restore scan sell clean fit
 redecorate reprocure recommission reappoint reconvene reconfirm redevelop
 """
 
@@ -141,7 +141,8 @@ REPEAT: Final = (
 SOON: Final = """
 expected anticipated due scheduled forecast aim aims aiming aimed likely intended intend intends intention target
 targeted targeting planned programmed proposed hoped hope hopes hoping envisaged estimated projected predicted set
-timetabled earmarked est exp plan plans planning expect expects anticipate anticipates aspire booked arranged pencilled
+timetabled earmarked est exp plan plans planning expect expects anticipate anticipates
+forecasts estimates aspire booked arranged pencilled
 """
 FORESEEN: Final = """
 est exp expected anticipated due forecast likely estimated projected predicted scheduled hoped envisaged aiming aim
@@ -158,7 +159,7 @@ replacement realigned rev rvsd
 LATE: Final = """
 delayed overdue slipped slippage slipping late deferred postponed rescheduled rearranged reprogrammed reprofiled
 paused parked suspended stalled halted frozen delay delays stuck retimetabled setback adjourned rephased rebaselined
-lapsed
+lapsed overrunning drifted
 """
 LATE_VERBS: Final = """
 delay defer postpone reschedule rearrange reprogram reprogramme reprofile pause suspend stall halt adjourn rephase
@@ -228,7 +229,7 @@ partners designers lawyers decision appointment
 equipment materials stock scheme acknowledgement applicants cabinet couple coverage cycle days deferral deferrals
 difference drive effectiveness effects freeze handful handover impact input inspection inspections internet intranet
 moratorium owner portal postponement publication reaction reminders reply results rollout rounds suspension takers term
-web website week weeks chapters customers lots modules parts tranches users zones
+web website week weeks content goal chapters customers lots modules parts tranches users zones
 """
 
 

@@ -5,7 +5,7 @@ First each "done" is asked what is done: the whole action, some part, or only a 
 """
 
 import re
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable
 from datetime import date
 from typing import Final, NamedTuple
 
@@ -33,8 +33,6 @@ _WHILE: Final = frozenset(char_of(word) for word in ("while", "whilst"))
 _CONDITIONS: Final = frozenset(
     char_of(word) for word in ("once", "when", "if", "until", "unless", "whether", "while", "whilst")
 )
-_BESIDE: Final = frozenset(char_of(word) for word in ("by", "in", "on", "for", "from", "the", "end", "of", "at"))
-_NEAR: Final = 4  # words that may stand between "done" and its date
 _COMMA: Final = KINDS["COMMA"]
 _CANCELLED: Final = frozenset(char_of(word) for word in ("cancelled", "canceled", "withdrawn"))
 _ANOTHER_DATE: Final = frozenset({Sign.PLAN, Sign.MOVED, Sign.DELAY, Sign.MISSED, Sign.FORESEEN, Sign.WORK, Sign.AWAIT})
@@ -51,7 +49,7 @@ _REST: Final = _STILL_OPEN - {Sign.WORK, Sign.PROGRESS}
 # What goes on, or is to come, for the others.
 _GOES_ON: Final = _STILL_OPEN - {Sign.REST}
 _FOR: Final = frozenset(char_of(word) for word in ("for", "at", "across", "in"))
-_SOME: Final = chars_of("UNIT") | chars_of("PLURAL")
+_SOME: Final = chars_of("UNIT").union(chars_of("PLURAL"), map(char_of, ("north", "south", "east", "west", "central")))
 _ALL: Final = frozenset(char_of(word) for word in ("all", "every", "each", "both"))
 _BACK_ON_TRACK: Final = "back on track"
 _DATE_TO_COME: Final = Rule("date to come", Sign.PLAN, "DATE", "Report to the Board, June 2030")
@@ -105,12 +103,7 @@ def weigh(words: Words, found: tuple[Evidence, ...], *, action: str, on: date, o
         on_time: The new date that it names is known to be no later than the deadline.
     """
     evidence = (*found, *_dates_to_come(words, found, on))
-    ahead = tuple(place for place, period in words.dates if period.first > on)
-    asked = [
-        _what_is_done(words, each, evidence, action=action, ahead=ahead)
-        for each in evidence
-        if each.sign is not Sign.NOTHING
-    ]
+    asked = [_what_is_done(words, each, evidence, action=action) for each in evidence if each.sign is not Sign.NOTHING]
     case = Case(
         words,
         tuple(each for each, _ in asked),
@@ -145,14 +138,12 @@ def _heads(words: Words, place: int, period: Period, on: date) -> bool:
 
 
 def _what_is_done(
-    words: Words, evidence: Evidence, others: Iterable[Evidence], *, action: str, ahead: Sequence[int]
+    words: Words, evidence: Evidence, others: Iterable[Evidence], *, action: str
 ) -> tuple[Evidence, bool]:
     """Return the evidence with its sign made exact, and whether it says that the whole action is done."""
     if evidence.sign not in _DONE_SIGNS:
         return evidence, False
     start, end = clause_of(words, evidence.start)
-    if evidence.sign is Sign.DONE and _done_ahead(words, evidence, ahead):
-        return evidence._replace(sign=Sign.FORESEEN), False
     if _is_foreseen(words, evidence, others, start):
         return evidence._replace(sign=Sign.NOTHING), False
     beside = any(each.sign is Sign.PART and start <= each.start < end for each in others)
@@ -162,17 +153,6 @@ def _what_is_done(
     if evidence.sign is Sign.DONE and (not subject or set(subject) <= _DEADLINE):
         return evidence, _object_is_whole(words, evidence)
     return evidence._replace(sign=_deed_or_step(words, evidence, subject, action)), False
-
-
-def _done_ahead(words: Words, evidence: Evidence, ahead: Sequence[int]) -> bool:
-    """Tell whether the date beside "done" lies ahead ("complete by March"): nothing is done yet."""
-    for place in ahead:
-        between = (
-            words.signs[evidence.end : place] if place >= evidence.end else words.signs[place + 1 : evidence.start]
-        )
-        if not set(between) - _BESIDE and len(between) <= _NEAR:
-            return True
-    return False
 
 
 def _deed_or_step(words: Words, evidence: Evidence, subject: str, action: str) -> Sign:
