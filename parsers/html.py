@@ -3,6 +3,7 @@
 import re
 from dataclasses import replace
 from email import message_from_bytes
+from functools import partial
 from pathlib import Path
 from typing import Any, Final
 
@@ -14,6 +15,7 @@ from model.problems import UnreadablePaper
 from model.words import Format
 from parsers.charsets import decode
 from parsers.html_flow import Flow
+from parsers.html_rows import Rows, frames_in
 from parsers.html_styles import Look, Styles
 from parsers.html_tables import lay_out
 from parsers.sniff import kind_of
@@ -65,7 +67,8 @@ def _document_of(page: str) -> Document:
             styles.add(element.text or "")
         elif title is None:
             title = element
-    flow = Flow(styles, lay_out)
+    root.getroottree().docinfo.clear()  # or the rows of XHTML would be written out in a way of their own
+    flow = Flow(styles, partial(lay_out, Rows(styles, frames_in(root))))
     try:
         flow.take(root, Look())
         flow.end()

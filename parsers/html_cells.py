@@ -1,18 +1,17 @@
 """What the cell of a web page's table says: its text, and its rating where a colour or a symbol shows one."""
 
 import re
-from collections.abc import Collection
-from dataclasses import dataclass
-from typing import Any, Final, NamedTuple
+from collections.abc import Collection, Sequence
+from typing import Final, NamedTuple
 
 from model.documents import Paragraph
 from model.words import Rag
 from parsers.colours import fill_of, rating_of, rating_of_symbol
 from parsers.html_flow import SPACES, UNSEEN, Flow
-from parsers.html_styles import Look, Styles
+from parsers.html_rows import LINE_END, Shape
 
-_LINE_END: Final = "\0"  # which no page's text holds
 _EDGES: Final = " \t\n\r\f"
+_ENDS: Final = _EDGES + LINE_END
 _SYMBOL = re.compile(r"[\W_]{1,3}|\w{1,20}")
 
 
@@ -46,89 +45,38 @@ def cell_text(flow: Flow, fill: str) -> Text:
     return Text(text, bold, " ".join(flow.struck), rag, _fill(fill, behind), flow.pictured)
 
 
-def plain_text(styles: Styles, element: Any, look: Look, fill: str) -> Text | None:
-    """Sum up a cell that holds only plain text: lines, paragraphs and bullets, perhaps bold or coloured.
+def all_bold(shape: Shape, texts: Sequence[str]) -> bool:
+    """Tell whether all that is seen of a plain cell's text is bold; see ``Line.texts``."""
+    return all(look.bold or not _is_seen(piece) for look, piece in zip(shape.looks, texts[::2], strict=False))
 
-    Nearly all cells are of this kind, and the long way round costs five times as much; it gives the same.
+
+def colours_in(shape: Shape, text: str, texts: Sequence[str]) -> tuple[Rag | None, str]:
+    """Return a plain cell's rating, where a colour or a symbol shows one, and the colour behind it as ``RRGGBB``.
 
     Args:
-        styles: The page's style rules.
-        element: The cell.
-        look: Its look.
-        fill: The colour behind the cell as written, or empty.
-
-    Returns:
-        ``None`` for any other cell.
+        shape: What its tags say.
+        text: Its text.
+        texts: The same in pieces; see ``Line.texts``.
     """
-    if not look.plain:
-        return None
-    plain = _Plain(styles, [], [], [] if look.bare else [look])
-    if not plain.take(element, look):
-        return None
-    text = lines_of("".join(plain.texts))
-    bold = bool(text)
-    for each in plain.looks:
-        bold = bold and each.bold
-    if not plain.coloured and not fill and text.isascii():
-        return Text(text, bold, "", None)
-    if not text and len(element):
-        return None
-    colours = {"" if each.link else each.colour for each in plain.looks}
-    behind = {each.highlight for each in plain.looks or plain.coloured}
-    return Text(text, bold, "", _rating(text, fill, behind, colours), _fill(fill, behind))
+    seen = [look for look, piece in zip(shape.looks, texts[::2], strict=False) if _is_seen(piece)]
+    colours = {"" if look.link else look.colour for look in seen}
+    behind = {look.highlight for look in seen or shape.coloured}
+    return _rating(text, shape.fill, behind, colours), _fill(shape.fill, behind)
 
 
-@dataclass(slots=True)
-class _Plain:
-    """Collects plain text.
-
-    Attributes:
-        styles: The page's style rules.
-        texts: The text in pieces, ``_LINE_END`` where a line ends.
-        looks: How the pieces that are seen look.
-        coloured: The looks of elements in colour, whether they hold text or not.
-    """
-
-    styles: Styles
-    texts: list[str]
-    looks: list[Look]
-    coloured: list[Look]
-
-    def take(self, element: Any, look: Look) -> bool:
-        """Take in what an element holds; ``False`` where anything in it needs care."""
-        if text := element.text:
-            self._say(text, look)
-        for child in element if len(element) else ():
-            inner = self.styles.look(child, look)
-            if not inner.plain:
-                return False
-            if not inner.bare:
-                self.coloured.append(inner)
-            if inner.block:
-                self.texts.append(_LINE_END)
-            if not self.take(child, inner):
-                return False
-            if inner.block:
-                self.texts.append(_LINE_END)
-            if text := child.tail:
-                self._say(text, look)
-        return True
-
-    def _say(self, text: str, look: Look) -> None:
-        self.texts.append(text)
-        if not text.isspace() and (text.isascii() or UNSEEN.sub("", text).strip()):
-            self.looks.append(look)
+def _is_seen(text: str) -> bool:
+    return bool(text) and not text.isspace() and (text.isascii() or bool(UNSEEN.sub("", text).strip()))
 
 
 def lines_of(text: str) -> str:
     """Return a cell's text as its lines are seen, without empty ones."""
-    if _LINE_END not in text:
+    text = text.strip(_ENDS)
+    if LINE_END not in text:
         return _line(text)
-    return "\n".join([line for each in text.split(_LINE_END) if (line := _line(each))])
+    return "\n".join([line for each in text.split(LINE_END) if (line := _line(each.strip(_EDGES)))])
 
 
 def _line(text: str) -> str:
-    text = text.strip(_EDGES)
     if text.isprintable() and "  " not in text:
         return text
     return SPACES.sub(" ", UNSEEN.sub("", text)).strip()

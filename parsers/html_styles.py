@@ -144,6 +144,11 @@ class Look:
     inner: "dict[Any, Look]" = field(default_factory=dict, repr=False)
 
 
+def fill_behind(cell: Look) -> str:
+    """Return the colour behind a cell as written: its own, or its row's; empty for none."""
+    return cell.fill or (cell.parent.fill if cell.parent is not None and cell.parent.tag != "table" else "")
+
+
 @dataclass(slots=True)
 class Styles:
     """A page's style rules, by the tag, class or id that the last step of their selector names."""

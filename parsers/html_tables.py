@@ -9,8 +9,9 @@ from typing import Any, Final, NamedTuple
 from model.documents import Cell, Row, Table
 from model.problems import Place, Problem
 from model.words import Severity
-from parsers.html_cells import cell_text, lines_of, plain_text
+from parsers.html_cells import all_bold, cell_text, colours_in, lines_of
 from parsers.html_flow import Flow, is_navigation
+from parsers.html_rows import Line, Rows, Span, holds_table
 from parsers.html_styles import Look
 
 MOST_PLACES: Final = 2_000_000  # rows × columns of one table; 100,000 rows of 20 columns
@@ -24,20 +25,12 @@ _HEADINGS: Final = ("h1", "h2", "h3", "h4", "h5", "h6")
 _SECTIONS: Final = {"thead": 0, "tbody": 1, "tfoot": 2}
 
 
-@dataclass(frozen=True, slots=True)
-class _Line:
-    """One ``<tr>``: its section's place in print order, and its cells with their looks."""
-
-    order: tuple[int, int]
-    look: Look
-    cells: tuple[tuple[Any, Look], ...]
-
-
 @dataclass(slots=True)
 class _Source:
     """A table's own parts, as the page holds them."""
 
-    lines: list[_Line] = field(default_factory=list)
+    rows: Rows
+    lines: list[Line] = field(default_factory=list)
     captions: list[tuple[Any, Look]] = field(default_factory=list)
     strays: list[tuple[Any, Look]] = field(default_factory=list)
     sections: int = 0
@@ -50,15 +43,15 @@ class _Source:
     def close(self, loose: list[tuple[Any, Look]], look: Look, order: tuple[int, int]) -> None:
         """Make a row of cells that stand in none."""
         if loose:
-            self.lines.append(_Line(order, look, tuple(loose)))
+            self.lines.append(self.rows.loose(order, loose, look))
             loose.clear()
 
 
 class _Placed(NamedTuple):
     """A cell with its place: columns counted as the page counts them, rows as printed, both from 0."""
 
-    element: Any
-    look: Look
+    line: Line
+    span: Span
     row: int
     column: int
     down: int
@@ -69,9 +62,9 @@ class TooLarge(Exception):
     """A table has more places than can be held."""
 
 
-def lay_out(flow: Flow, element: Any, look: Look) -> None:
+def lay_out(rows: Rows, flow: Flow, element: Any, look: Look) -> None:
     """Add a table to a flow: as a ``Table``, or as what it holds where it only lays the page out."""
-    source = _Source()
+    source = _Source(rows)
     _gather(source, element, look, flow, (1, 0))
     source.lines.sort(key=lambda line: line.order)
     for stray, around in source.strays:  # a browser shows what stands between the cells before the table
@@ -83,7 +76,7 @@ def lay_out(flow: Flow, element: Any, look: Look) -> None:
     elif _is_layout(source.lines, element) or (flow.in_cell and _is_list(source.lines)):
         for captioned, around in source.captions:
             flow.inside(captioned, around)
-        for cell, cell_look in (cell for line in source.lines for cell in line.cells):
+        for cell, cell_look in (cell for line in source.lines for cell in line.cells()):
             flow.end()
             if not is_navigation(cell, cell_look):
                 flow.inside(cell, cell_look)
@@ -96,9 +89,9 @@ def lay_out(flow: Flow, element: Any, look: Look) -> None:
             flow.problems.append(_too_large(str(error)))
 
 
-def _is_list(lines: list[_Line]) -> bool:
+def _is_list(lines: list[Line]) -> bool:
     """Tell whether a table inside a cell has but one row or one column, so that its text reads on."""
-    return len(lines) == 1 or all(len(line.cells) == 1 for line in lines)
+    return len(lines) == 1 or all(len(line.spans) == 1 for line in lines)
 
 
 def _too_large(size: str) -> Problem:
@@ -143,54 +136,52 @@ def _gather(source: _Source, element: Any, look: Look, flow: Flow, order: tuple[
 
 def _row(source: _Source, row: Any, look: Look, flow: Flow, order: tuple[int, int]) -> None:
     """Collect one row's cells."""
-    cells = []
-    for cell in row:
-        if cell.tag in {"td", "th"}:
-            cell_look = flow.styles.look(cell, look)
-            if not cell_look.hidden:
-                cells.append((cell, cell_look))
-        elif isinstance(cell.tag, str) and next(cell.iter("td", "th"), None) is not None:
-            _row(source, cell, flow.styles.look(cell, look), flow, order)
-    if cells:
-        source.lines.append(_Line(order, look, tuple(cells)))
+    line = source.rows.line(order, row, look)
+    if line is None:
+        cells = []
+        for cell in row:
+            if cell.tag in {"td", "th"}:
+                cell_look = flow.styles.look(cell, look)
+                if not cell_look.hidden:
+                    cells.append((cell, cell_look))
+            elif isinstance(cell.tag, str) and next(cell.iter("td", "th"), None) is not None:
+                _row(source, cell, flow.styles.look(cell, look), flow, order)
+        line = source.rows.loose(order, cells, look)
+    if line.spans:
+        source.lines.append(line)
 
 
-def _is_layout(lines: list[_Line], table: Any) -> bool:
+def _is_layout(lines: list[Line], table: Any) -> bool:
     """Tell whether a table only lays out the page: one cell, or cells that hold navigation, headings and tables."""
-    filled = [cell for line in lines[:_FEW_ROWS] for cell in line.cells if _holds_something(cell[0])]
+    filled = [cell for line in lines[:_FEW_ROWS] for cell in line.cells() if _holds_something(cell[0])]
     if len(lines) <= _FEW_ROWS and len(filled) <= 1:
         return True
-    headed = any(look.tag == "th" for line in lines for _, look in line.cells)
-    if not headed and _holds_table(table) and _is_frame(lines):
+    headed = any(span.shape.look.tag == "th" for line in lines for span in line.spans)
+    if not headed and holds_table(table) and _is_frame(lines):
         return True
     rows = 0
     for line in lines:
-        rows += sum(1 for cell in line.cells if _is_data(cell)) > 1
+        rows += sum(1 for cell in line.cells() if _is_data(cell)) > 1
         if rows >= _DATA_ROWS:
             return False
     return (
-        _holds_table(table)
+        holds_table(table)
         or table.get("role") in {"presentation", "none"}
         or any(is_navigation(*cell) or next(cell[0].iter(*_HEADINGS), None) is not None for cell in filled)
     )
 
 
-def _holds_table(element: Any) -> bool:
-    """Tell whether a table stands inside an element."""
-    return next(element.iterdescendants("table"), None) is not None
-
-
-def _is_frame(lines: list[_Line]) -> bool:
+def _is_frame(lines: list[Line]) -> bool:
     """Tell whether a table is a page's frame: nearly all of its text stands in one or two cells, with tables inside.
 
     A plan may hold small tables too, but in row after row.
     """
     whole = hosted = hosts = 0
     for line in lines:
-        for cell, _ in line.cells:
+        for cell, _ in line.cells():
             length = sum(map(len, cell.itertext()))
             whole += length
-            if _holds_table(cell):
+            if holds_table(cell):
                 hosted += length
                 hosts += 1
     return hosts <= _MOST_HOSTS and hosted >= _HOSTED * whole
@@ -201,7 +192,7 @@ def _is_data(cell: tuple[Any, Look]) -> bool:
     element, look = cell
     if len(element) == 0:
         return bool(element.text and element.text.strip())
-    return _holds_something(element) and not _holds_table(element) and not is_navigation(element, look)
+    return _holds_something(element) and not holds_table(element) and not is_navigation(element, look)
 
 
 def _holds_something(element: Any) -> bool:
@@ -220,10 +211,10 @@ def _text_of(flow: Flow, element: Any, look: Look) -> str:
     return cell_text(inner, "").text
 
 
-def _tables(flow: Flow, lines: list[_Line], caption: str) -> Iterator[Table]:
+def _tables(flow: Flow, lines: list[Line], caption: str) -> Iterator[Table]:
     """Give a table, and after it those inside its cells."""
     nested: list[Table] = []
-    merged = any(look.merged for line in lines for _, look in line.cells)
+    merged = any(span.shape.look.merged for line in lines for span in line.spans)
     grid = (_merged_grid if merged else _plain_grid)(flow, lines, nested)
     header_rows = sum(line.order[0] == 0 for line in lines)
     yield Table(
@@ -235,17 +226,17 @@ def _tables(flow: Flow, lines: list[_Line], caption: str) -> Iterator[Table]:
     yield from nested
 
 
-def _plain_grid(flow: Flow, lines: list[_Line], nested: list[Table]) -> Iterator[tuple[Cell, ...]]:
+def _plain_grid(flow: Flow, lines: list[Line], nested: list[Table]) -> Iterator[tuple[Cell, ...]]:
     """Read the cells of a table in which each takes one place; they need not be placed."""
-    width = max(len(line.cells) for line in lines)
+    width = max(len(line.spans) for line in lines)
     _check_size(lines, width)
     for y, line in enumerate(lines):
-        row = [_cell(flow, cell, (y, x, 1, 1), nested) for x, cell in enumerate(line.cells)]
+        row = [_cell(flow, line, span, (y, x, 1, 1), nested) for x, span in enumerate(line.spans)]
         row += [Cell(row=y, column=x) for x in range(len(row), width)]
         yield tuple(row)
 
 
-def _merged_grid(flow: Flow, lines: list[_Line], nested: list[Table]) -> Iterator[tuple[Cell, ...]]:
+def _merged_grid(flow: Flow, lines: list[Line], nested: list[Table]) -> Iterator[tuple[Cell, ...]]:
     """Read the cells of a table, merged ones into every place that they cover."""
     placed = list(_places(lines))
     starts = sorted({each.column for each in placed})
@@ -257,7 +248,7 @@ def _merged_grid(flow: Flow, lines: list[_Line], nested: list[Table]) -> Iterato
         x = column_of[each.column]
         # Columns in which no cell begins are none: a cell may claim to cover a thousand.
         end = x + 1 if each.across == 1 else bisect_left(starts, each.column + each.across)
-        cell = _cell(flow, (each.element, each.look), (each.row, x, each.down, end - x), nested)
+        cell = _cell(flow, each.line, each.span, (each.row, x, each.down, end - x), nested)
         if each.down == 1 and end == x + 1:
             grid[each.row][x] = grid[each.row][x] or cell
             continue
@@ -269,12 +260,12 @@ def _merged_grid(flow: Flow, lines: list[_Line], nested: list[Table]) -> Iterato
         yield tuple([cell or Cell(row=y, column=x) for x, cell in enumerate(row)])
 
 
-def _check_size(lines: list[_Line], width: int) -> None:
+def _check_size(lines: list[Line], width: int) -> None:
     if width * len(lines) > MOST_PLACES:
         raise TooLarge(f"{len(lines):,} rows by {width:,} columns")
 
 
-def _places(lines: list[_Line]) -> Iterator[_Placed]:
+def _places(lines: list[Line]) -> Iterator[_Placed]:
     """Give every cell its place: the first column that no cell merged down from above has taken."""
     taken: list[tuple[int, int, int]] = []  # first column, column after, row after
     ends = _section_ends(lines)
@@ -282,14 +273,17 @@ def _places(lines: list[_Line]) -> Iterator[_Placed]:
     for y, line in enumerate(lines):
         x = at = 0
         merged = False
-        for element, look in line.cells:
+        for span in line.spans:
             while at < len(taken) and taken[at][0] <= x:
                 x = max(x, taken[at][1])
                 at += 1
-            across = _span(element, "colspan", _MOST_ACROSS) or 1
-            down = _span(element, "rowspan", _MOST_DOWN)
-            down = min(down, ends[y] - y) if down else ends[y] - y
-            yield _Placed(element, look, y, x, down, across)
+            across = down = 1
+            if span.shape.look.merged:
+                element = line.elements[span.child]
+                across = _span(element, "colspan", _MOST_ACROSS) or 1
+                down = _span(element, "rowspan", _MOST_DOWN)
+                down = min(down, ends[y] - y) if down else ends[y] - y
+            yield _Placed(line, span, y, x, down, across)
             if down > 1:
                 taken.append((x, x + across, y + down))
                 merged = True
@@ -304,7 +298,7 @@ def _places(lines: list[_Line]) -> Iterator[_Placed]:
                 taken.sort()
 
 
-def _section_ends(lines: list[_Line]) -> list[int]:
+def _section_ends(lines: list[Line]) -> list[int]:
     """Return for each row the row after the last of its section, beyond which no cell reaches."""
     ends = [len(lines)] * len(lines)
     for y in range(len(lines) - 2, -1, -1):
@@ -321,33 +315,37 @@ def _span(element: Any, name: str, most: int) -> int:
     return min(int(match[1]), most) if match else 1
 
 
-def _cell(flow: Flow, cell: tuple[Any, Look], place: tuple[int, int, int, int], nested: list[Table]) -> Cell:
+def _cell(flow: Flow, line: Line, span: Span, place: tuple[int, int, int, int], nested: list[Table]) -> Cell:
     """Read one cell; tables inside it go to ``nested``.
 
     Args:
         flow: What the table stands in.
-        cell: Its element and look.
+        line: Its row.
+        span: Its part of that.
         place: Its row and column, and the places that it covers down and across.
         nested: Where tables inside it go.
     """
-    element, look = cell
+    shape = span.shape
     row, column, down, across = place
-    if look.bare and not len(element):
-        text = lines_of(element.text or "")
-        if text.isascii():
-            return Cell(text, None, row, column, down, across, (bool(text) and look.bold) or element.tag == "th")
-    fill = look.fill or (look.parent.fill if look.parent is not None and look.parent.tag != "table" else "")
-    said = plain_text(flow.styles, element, look, fill)
-    if said is not None:
-        text, bold, struck, rag, seen, _ = said
-        return Cell(text, rag, row, column, down, across, bold or element.tag == "th", struck, seen)
+    if shape.plain:
+        texts = line.texts(span)
+        text = lines_of("".join(texts))
+        bold = shape.bold if text else False
+        if bold is None:
+            bold = all_bold(shape, texts)
+        if not shape.shaded and text.isascii():
+            return Cell(text, None, row, column, down, across, bold or shape.heads)
+        if text or not shape.ends:
+            rag, fill = colours_in(shape, text, texts)
+            return Cell(text, rag, row, column, down, across, bold or shape.heads, "", fill)
+    element, look = line.elements[span.child], shape.look
     inner = flow.inner()
     inner.inside(element, look)
-    said = cell_text(inner, fill)
+    said = cell_text(inner, shape.fill)
     if not said.text and len(element):
         for_readers = flow.inner(reader_only=True)
         for_readers.inside(element, look)
-        said = cell_text(for_readers, fill)._replace(rag=said.rag, fill=said.fill)
+        said = cell_text(for_readers, shape.fill)._replace(rag=said.rag, fill=said.fill)
     tables = [block for block in inner.blocks if isinstance(block, Table)]
     nested.extend(replace(table, nested=True) for table in tables)
     text = said.text or "\n".join(_in_lines(tables))
@@ -358,7 +356,7 @@ def _cell(flow: Flow, cell: tuple[Any, Look], place: tuple[int, int, int, int], 
         column=column,
         down=down,
         across=across,
-        bold=said.bold or element.tag == "th",
+        bold=said.bold or look.tag == "th",
         struck=said.struck,
         fill=said.fill,
         pictured=said.pictured,
