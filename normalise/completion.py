@@ -77,7 +77,8 @@ def _says_when(gap: str, following: str) -> bool:
         return not following or following in BOUNDARY + "\x03" or not gap
     if set(bare) & frozenset(BOUNDARY):
         return False
-    if bare[0] == _BY_WHOM and 1 < len(bare) <= _BODY_LONGEST and not set(bare[1:]) & _NOT_THEN:
-        return True  # "approved by the Board 3 May"
+    named = 1 < len(bare) <= _BODY_LONGEST and not set(bare[1:]) & _NOT_THEN
+    if named and (bare[0] == _BY_WHOM or (bare[0] == _TO and _ON.isdisjoint(bare))):
+        return True  # "approved by the Board 3 May", "sent to schools 3 May"
     whom = all(bare[place + 1] in _TO_WHOM for place, sign in enumerate(bare[:-1]) if sign == _TO)
     return bare[-1] in _ON and whom and not set(bare[:-1]) & (_NOT_THEN - _BY)

@@ -126,7 +126,7 @@ GROUNDS: Final = (
     Ground("its end", _OURS, 1, Where.AFTER, "completion", (), ("Slipping: May 2031 is safe for completion", _GIVEN)),
     Ground("the deed", _OURS, 1, Where.AFTER, _DEED, (), ("In May 2031 they will be erected", _GIVEN)),
     Ground("its end", _OURS, 1, Where.BEFORE, "DEADLINE launch publication rollout golive handover installation opening adoption"
-           " refresh replacement finish compliance compliant ecd eta end signoff", (), ("Rollout planned for May 2031", _GIVEN)),
+           " refresh replacement finish finishing completing concluding compliance compliant ecd eta end signoff", (), ("Rollout planned for May 2031", _GIVEN)),
     Ground("all that remains", _OURS, 1, Where.BEFORE, "", (_S.REST,), ("Last two sites in May 2031", _GIVEN)),
     Ground("its state then", _OURS, 1, Where.BEFORE, "place website online live ready available effect force operational track"
            " course schedule due out", (), ("Will be online in May 2031", _GIVEN)),

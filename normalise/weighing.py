@@ -201,7 +201,9 @@ def _object_is_whole(words: Words, evidence: Evidence) -> bool:
 
 def _is_for_some(words: Words, evidence: Evidence, others: Iterable[Evidence]) -> bool:
     """Tell whether something is done for some while work goes on ("completed for north areas, the south follows")."""
-    if not any(each.sign in _GOES_ON and each.start > evidence.start for each in others):
+    _, clause = clause_of(words, evidence.start)
+    elsewhere = any(each.sign is Sign.REST and each.start >= clause for each in others)
+    if not elsewhere and not any(each.sign in _GOES_ON and each.start > evidence.start for each in others):
         return False
     end = _CLAUSE_END.search(words.signs, evidence.end)
     rest = words.signs[evidence.end : end.start() if end else None].split(_COMMA)[0]
