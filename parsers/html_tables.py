@@ -342,11 +342,11 @@ def _cell(flow: Flow, line: Line, span: Span, place: tuple[int, int, int, int], 
     inner = flow.inner()
     inner.inside(element, look)
     said = cell_text(inner, shape.fill)
-    if not said.text and len(element):
+    tables = [block for block in inner.blocks if isinstance(block, Table)]
+    if not said.text and not tables and len(element):
         for_readers = flow.inner(reader_only=True)
         for_readers.inside(element, look)
         said = cell_text(for_readers, shape.fill)._replace(rag=said.rag, fill=said.fill)
-    tables = [block for block in inner.blocks if isinstance(block, Table)]
     nested.extend(replace(table, nested=True) for table in tables)
     text = said.text or "\n".join(_in_lines(tables))
     return Cell(

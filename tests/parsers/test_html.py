@@ -138,6 +138,7 @@ ROW = "<tr><td>1</td><td>Review</td><td>June</td></tr>"
         "<table><tr><td " + " ".join(f"a{i}='{i}'" for i in range(100_000)) + ">x</td></tr></table>",
         "<table><tr><td>" * 200 + "x",
         "<table><tr><td>" * 60 + "words " * 300_000,
+        "<table><tr><th>a<th>b<tr><td>c<td>d<tr><td>e<td>" * 80,
         "<table><tr><td>" * 60 + "<table>" + ROW * 5000,
         "<div>" * 50_000 + "x",
         "<b><i>" * 50_000 + "x",
