@@ -238,7 +238,7 @@ def _surroundings(
         return _around(clause[first - start : last - start], told)
 
     return {
-        Where.CLAUSE: _around(clause, [each for each in told if each.end > part]),
+        Where.CLAUSE: _around(clause, [each for each in told if each.end > max((part, *(e.start for e in there)))]),
         Where.SINCE_COMMA: seen(comma, place),
         Where.NAMING: seen(place + 1, place + 2 if place == part else place + 1),
         Where.INSERTED: seen(

@@ -35,6 +35,7 @@ WORK_RULES: Final[tuple[Rule, ...]] = (
     Rule("only a draft", _S.REST, "( draft | drafts | outline | interim | provisional ) ( version | form | THING_WORD )? only", "Completed – draft only"),
     Rule("only a draft", _S.REST, "( only | just | though | as ) ( in | a | an | the | first | as | at )* ( draft | outline | interim | provisional )", "Completed, though only a draft"),
     Rule("still to do", _S.REST, "( THING_WORD | decision | decisions | approval | agreement | PERSON | funding ) ( IS | still | now | ADV )* ( needed | required | awaited ) (?= $ | from | by | before | on | to )", "Approval needed from the Board"),
+    Rule("no date yet", _S.PLAN, "( IS ) still to be ( made | arranged | agreed | set | decided | confirmed | determined | identified | appointed )", "Arrangements are still to be made"),
     Rule("still to do", _S.REST, "( HAVE | IS ) ( still | yet ) to ( be )? ( ADV )* ( VERB | DO | NOUN | VERBED | DONE | DEED | ED | be | go | see )", "The Board has still to sign it off"),
     Rule("still to do", _S.REST, "( still | yet ) to ( ADV )* ( take place | happen | go | come | arrive | report | be held )", "Briefing still to take place"),
     Rule("needed", _S.PLAN, "^ ( needs | requires | requiring | needing )", "Requires funding"),
