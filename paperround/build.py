@@ -18,7 +18,6 @@ from ingest.settings import Settings, read_settings
 from model.dataset import Dataset, KnownAction
 from model.decisions import Decisions
 from model.problems import PaperroundError, Problem
-from model.readings import PaperReading
 from output.publish import Publication, writing
 from output.stored import NoDataset, load_dataset
 from paperround.code_version import ALL, code_version
@@ -27,6 +26,7 @@ from paperround.memory import Fingerprinted, Memory
 from paperround.progress import Progress
 
 if TYPE_CHECKING:
+    from model.readings import PaperReading
     from output.report import Pages
 
 # What a build of nothing new can do without is loaded where it is used: it answers at once.
@@ -159,7 +159,7 @@ def _drawing(folder: Path, settings: Settings, *, wanted: bool) -> Iterator["Pag
 
 
 @contextmanager
-def helping_hands(readings: Sequence[PaperReading], workers: int) -> Iterator[Executor | None]:
+def helping_hands(readings: Sequence["PaperReading"], workers: int) -> Iterator[Executor | None]:
     """Give processes that link and write long papers beside this one; short ones are done before they are there."""
     if workers == 1 or sum(len(plan.actions) for reading in readings for plan in reading.plans) < _LONG:
         yield None

@@ -61,17 +61,19 @@ class _Comparing:
     changes: dict[str, list[Change]]
 
     def compare(self) -> Comparison:
+        gone = [(pair, self._last_presence(pair)) for pair in self.pairs if pair.after is None]
+        come = [(pair, self._told_before(pair)) for pair in self.pairs if pair.before is None]
         groups = {
             "completed": self._both(lambda old, new: _became(old, new, Status.COMPLETED)),
             "reopened": self._both(_reopened),
             "silent": self._both(_fell_silent),
             "reassigned": self._both(self._reassigned),
-            "dropped": self._gone(ChangeKind.DROPPED),
-            "retired": self._gone(ChangeKind.RETIRED),
-            "not_told": self._gone(None),
+            "dropped": tuple(pair for pair, how in gone if how is ChangeKind.DROPPED),
+            "retired": tuple(pair for pair, how in gone if how is ChangeKind.RETIRED),
+            "not_told": tuple(pair for pair, how in gone if how is None),
             "reworded": self._both(lambda old, new: not same_words(old.action, new.action)),
-            "added": tuple(p for p in self.pairs if p.before is None and not self._told_before(p)),
-            "returned": tuple(p for p in self.pairs if p.before is None and self._told_before(p)),
+            "added": tuple(pair for pair, again in come if not again),
+            "returned": tuple(pair for pair, again in come if again),
         }
         slips = tuple(filter(None, map(self._slip, self.pairs)))
         moved = {pair.action_id for group in groups.values() for pair in group}
@@ -108,11 +110,8 @@ class _Comparing:
         moves = [change for change in self._changes(new) if change.field is ChangeField.LEAD]
         return any(change.to_round > self.from_round for change in moves)
 
-    def _gone(self, kind: ChangeKind | None) -> tuple[Pair, ...]:
-        """Return the pairs without a later row, by the last word on their presence."""
-        return tuple(pair for pair in self.pairs if pair.after is None and self._last_presence(pair) is kind)
-
     def _last_presence(self, pair: Pair) -> ChangeKind | None:
+        """Return how an action had left by the later round, or ``None`` where it had not."""
         moves = [
             change
             for change in self._changes(pair)

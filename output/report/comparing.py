@@ -6,13 +6,12 @@ from datetime import date
 from difflib import SequenceMatcher
 from functools import lru_cache
 from itertools import combinations
-from typing import Final, NamedTuple
+from typing import Final
 
 from markupsafe import Markup, escape
 
 from model.comparison import Bridge, Comparer, Comparison, Pair
 from model.dataset import RoundSummary
-from output.report.sentences import change_sentence
 from output.report.stories import Plan, Story
 
 
@@ -57,20 +56,6 @@ _ANY_TWO: Final = 8
 """Rounds of a plan any two of which have a page; the pages of many more would fill a disk and help nobody."""
 
 
-class Entry(NamedTuple):
-    """An action in a group.
-
-    Attributes:
-        number: Its place among the plan's stories, from 0.
-        moved: What moved between the two rounds, as sentences.
-        words: Both wordings as one where it was reworded, else ``None``.
-    """
-
-    number: int
-    moved: tuple[Markup, ...]
-    words: Markup | None
-
-
 @dataclass(frozen=True, slots=True)
 class Step:
     """One step of a bridge: its name, signed count, the count before and after, and its actions."""
@@ -84,12 +69,18 @@ class Step:
 
 @dataclass(frozen=True, slots=True)
 class TwoRounds:
-    """Two rounds, the groups of ``GROUPS`` in order, and the bridge between the completed counts."""
+    """Two rounds, and the bridge between their completed counts.
+
+    Attributes:
+        groups: ``GROUPS`` in order, each with the places of its actions among the plan's stories, from 0.
+        reworded: The places of those whose words differ.
+    """
 
     earlier: RoundSummary
     later: RoundSummary
     file: str
-    groups: tuple[tuple[Group, tuple[Entry, ...]], ...]
+    groups: tuple[tuple[Group, tuple[int, ...]], ...]
+    reworded: frozenset[int]
     steps: tuple[Step, ...]
     start: int
     end: int
@@ -111,15 +102,12 @@ def file_of(earlier: date, later: date) -> str:
 
 
 class Rounds:
-    """A plan's rounds, of which any two can be told on a page: what several pages share is worked out once."""
+    """A plan's rounds, of which any two can be told on a page."""
 
     def __init__(self, plan: Plan, comparer: Comparer) -> None:
         """Make ``plan`` ready; ``comparer`` knows what moved."""
         self._plan = plan
         self._numbers = {story.summary.action_id: number for number, story in enumerate(plan.stories)}
-        self._moves = [
-            [(change.to_round, escape(change_sentence(change))) for change in story.changes] for story in plan.stories
-        ]
         rows = [row for story in plan.stories for row in story.rows]
         self._compare = comparer(plan.rounds, rows, [change for story in plan.stories for change in story.changes])
 
@@ -133,26 +121,19 @@ class Rounds:
             later=last,
             file=file_of(first.round, last.round),
             groups=tuple(self._groups(told)),
+            reworded=frozenset(self._numbers[pair.action_id] for pair in told.reworded),
             steps=tuple(self._steps(completed)),
             start=completed.start,
             end=completed.end,
         )
 
-    def _groups(self, told: Comparison) -> Iterable[tuple[Group, tuple[Entry, ...]]]:
+    def _groups(self, told: Comparison) -> Iterable[tuple[Group, tuple[int, ...]]]:
         """Yield each group with its actions; an action stands in one only."""
-        left = set(self._numbers)
-        reworded = {pair.action_id for pair in told.reworded}
+        taken: set[int] = set()
         for group in GROUPS:
-            members = {pair.action_id: pair for pair in group.members(told) if pair.action_id in left}
-            left -= members.keys()
-            entries = (self._entry(pair, told, reworded=name in reworded) for name, pair in members.items())
-            yield group, tuple(sorted(entries, key=lambda entry: entry.number))
-
-    def _entry(self, pair: Pair, told: Comparison, *, reworded: bool) -> Entry:
-        number = self._numbers[pair.action_id]
-        between = [words for to, words in self._moves[number] if told.from_round < to <= told.to_round]
-        words = marked(pair.before.action, pair.after.action) if reworded and pair.before and pair.after else None
-        return Entry(number, tuple(dict.fromkeys(between)), words)
+            members = {self._numbers[pair.action_id] for pair in group.members(told)} - taken
+            taken |= members
+            yield group, tuple(sorted(members))
 
     def _steps(self, bridge: Bridge) -> Iterable[Step]:
         at = bridge.start

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Iterator
 from contextlib import suppress
 from dataclasses import dataclass, replace
-from functools import cache
+from functools import cache, lru_cache
 from itertools import groupby
 from math import comb
 from pathlib import Path
@@ -214,15 +214,18 @@ class _PlanWriter:
 
     def _source(self, row: Observation) -> str:
         """Return the link from a plan's pages to a row's paper, at its page, or nothing."""
-        link = self._frame.papers_link
-        if not link or not row.paper:
-            return ""
-        page = f"#page={row.page}" if row.page else ""
-        outside = "" if link.startswith("file:") else f"{_UP}../"
-        return f"{outside}{link}/{quote(row.paper)}{page}"
+        return _link(self._frame.papers_link, row.paper, row.page)
 
     def _picture_of(self, row: Observation) -> Picture | None:
         return self._part.pictures.get((row.paper, row.page, row.table, row.row))
+
+
+@lru_cache(maxsize=1024)
+def _link(papers: str, paper: str, page: int | None) -> str:
+    if not papers or not paper:
+        return ""
+    outside = "" if papers.startswith("file:") else f"{_UP}../"
+    return f"{outside}{papers}/{quote(paper)}{f'#page={page}' if page else ''}"
 
 
 _UNWRITABLE: Final = re.compile("[\\x00-\\x08\\x0b\\x0c\\x0e-\\x1f\\ud800-\\udfff]")

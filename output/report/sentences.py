@@ -179,4 +179,4 @@ def reading(row: Observation) -> str:
 def place(row: Observation) -> str:
     """Return where a row was read: page, table and row, as far as they are known."""
     parts = (("page", row.page), ("table", row.table), ("row", row.row))
-    return ", ".join(f"{word} {number}" for word, number in parts if number is not None)
+    return ", ".join([f"{word} {number}" for word, number in parts if number is not None])

@@ -8,8 +8,8 @@ from markupsafe import Markup, escape
 from model.dataset import Observation
 from model.dates import in_short
 from output.report import marks
-from output.report.comparing import Entry
-from output.report.sentences import shortened
+from output.report.comparing import TwoRounds, marked
+from output.report.sentences import change_sentence, shortened
 from output.report.stories import Plan
 
 _LONGEST_UPDATE: Final = 600  # characters of an update; the action's page has it whole
@@ -21,6 +21,10 @@ class SideBySide:
     def __init__(self, plan: Plan, source: Callable[[Observation], str]) -> None:
         """Write every cell of ``plan``; ``source`` gives the link to a row's paper, or nothing."""
         self._source = source
+        self._stories = plan.stories
+        self._moves = [
+            [(change.to_round, escape(change_sentence(change))) for change in story.changes] for story in plan.stories
+        ]
         days = [each.round for each in plan.rounds]
         self._refs: list[str] = []
         self._heads: list[tuple[str, str, str]] = []
@@ -43,20 +47,23 @@ class SideBySide:
                 ]
             )
 
-    def refs(self, entries: Iterable[Entry]) -> Markup:
-        """Return the actions' numbers, each a link to its page."""
-        return Markup(", ".join([self._refs[entry.number] for entry in entries]))  # noqa: S704 - escaped already
+    def refs(self, numbers: Iterable[int]) -> Markup:
+        """Return actions' numbers, each a link to its page, by their places among the plan's stories."""
+        return Markup(", ".join([self._refs[number] for number in numbers]))  # noqa: S704 - escaped already
 
-    def rows(self, entries: Iterable[Entry], earlier: int, later: int) -> Markup:
-        """Return a comparison's table rows."""
+    def rows(self, numbers: Iterable[int], told: TwoRounds, earlier: int, later: int) -> Markup:
+        """Return a comparison's table rows, by the places of their actions among the plan's stories."""
         rows = []
-        for entry in entries:
-            begin, action, end = self._heads[entry.number]
-            sides = self._sides[entry.number]
-            moved = "".join([f"<p>{each}</p>" for each in entry.moved])
-            rows.append(
-                f'{begin}{entry.words or action}{end}{sides[earlier]}{sides[later]}<td class="what">{moved}</td></tr>\n'
-            )
+        first, last = told.earlier.round, told.later.round
+        for number in numbers:
+            begin, action, end = self._heads[number]
+            if number in told.reworded:
+                at = self._stories[number].at
+                action = marked(at[first].action, at[last].action)
+            sides = self._sides[number]
+            between = dict.fromkeys([words for to, words in self._moves[number] if first < to <= last])
+            moved = "".join([f"<p>{each}</p>" for each in between])
+            rows.append(f'{begin}{action}{end}{sides[earlier]}{sides[later]}<td class="what">{moved}</td></tr>\n')
         return Markup("".join(rows))  # noqa: S704 - put together from escaped parts
 
     def _told(self, row: Observation) -> str:

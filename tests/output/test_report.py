@@ -197,7 +197,7 @@ def test_a_bridge_adds_up_between_any_two_rounds() -> None:
         told = Rounds(plan, comparer).tell(earlier, later)
         assert told.start == plan.rounds[earlier].completed
         assert told.start + sum(step.number for step in told.steps) == told.end == plan.rounds[later].completed
-        numbers = [entry.number for _, entries in told.groups for entry in entries]
+        numbers = [number for _, numbers in told.groups for number in numbers]
         days = plan.rounds[earlier].round, plan.rounds[later].round
         known = [number for number, story in enumerate(plan.stories) if story.at.keys() & set(days)]
         assert sorted(numbers) == known
