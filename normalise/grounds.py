@@ -105,7 +105,7 @@ GROUNDS: Final = (
     Ground("goes on until then", _BINDS, -2, Where.RIGHT_BEFORE, "until till", (), ("Survey under way until May 2031", _NONE)),
     Ground("waited for", _BINDS, -4, Where.BEFORE, "", (_S.AWAIT,), ("Awaiting guidance, due in May 2031", _NONE)),
     Ground("waited for", _BINDS, -4, Where.OUTSIDE, "", (_S.AWAIT,), ("Awaiting the release (due in May 2031)", _NONE)),
-    Ground("once planned", _BINDS, -4, Where.BEFORE, "was+to was+due was+expected was+planned were+to were+due", (), ("It was to be May 2031", _NONE)),
+    Ground("once planned", _BINDS, -4, Where.BEFORE, "was+hoping was+hoped was+aiming was+to was+due was+expected was+planned were+to were+due", (), ("It was to be May 2031", _NONE)),
     Ground("no later than then", _BINDS, 5, Where.RIGHT_BEFORE, "later+than", (), ("Implementation in full no later than May 2031", _GIVEN)),
     Ground("comes round", _BINDS, -2, Where.RIGHT_BEFORE, "next", (), ("Liaison each quarter, next 4 May 2031", _NONE)),
     Ground("comes round", _BINDS, -2, Where.CLAUSE, "", (_S.REPEAT,), ("To be reviewed again in May 2031", _NONE)),
@@ -163,7 +163,7 @@ GROUNDS: Final = (
     Ground("another look", _OURS, -2, Where.BEFORE, "looked again follow+up further+audit further+review further+testing further+check revisit revisited reconsider reconsidered reassess reassessed reset"
            " debrief followup", (), ("The position will be reassessed in May 2031", _OPEN)),
     Ground("somebody else's", _OURS, -2, Where.BEFORE, "their own intends will+publish will+confirm will+decide will+announce will+determine"
-           " will+advise to+confirm to+decide they+say they+said county+say ia", (), ("The county will publish its data in May 2031", _OPEN)),
+           " will+advise to+advise landlord diocese lottery parish district county to+confirm to+decide they+say they+said county+say ia", (), ("The county will publish its data in May 2031", _OPEN)),
     Ground("a look by others", _OURS, -2, Where.HEADS, "audit audits evaluation reinspection", (), ("Agency audit scheduled for May 2031", _OPEN)),
     Ground("of what is waited for", _OURS, -2, Where.OUTSIDE, "until+ANY til+ANY till+ANY once+ANY when+ANY pending+ANY", (),
            ("On hold until the harbour decides (expected May 2031)", _OPEN)),

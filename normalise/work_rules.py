@@ -142,6 +142,7 @@ WORK_RULES: Final[tuple[Rule, ...]] = (
     Rule("in place", _S.DONE, "( up and running | fully operational | fully functional | fully staffed | gone live | went live | live | operational | in situ | into use | come into force | came into force | came into effect | came into use | comes into force | in effect | fully embedded ) (?! date | dates )", "Up and running"),
     Rule("done", _S.DONE, "( met | complied with | satisfied | discharged ) in full", "Recommendation met in full"),
     Rule("done", _S.DONE, "^^ ( c | y | yes | ✓ ) SEP (?! SLASH )", "C - evidence on file"),
+    Rule("done", _S.DONE, "( ^ | been | now | all ) ( dealt with | sorted )", "All sorted"),
     Rule("signed off", _S.DONE, "( signed ADV? off | signedoff | ticked off | approved for closure )", "Signed off"),
     Rule("target met", _S.DONE, "( DEADLINE | objective | standard | requirement | action | commitment | criteria | outcome | expectation | ^ | FULLY | requirements | objectives | standards ) ( HAVE | ADV | been | IS | FULLY | WAS | were )* met (?! with | on | in | to | by | at | NUM | NUMBER | PREP | monthly | weekly | DATE | regularly | twice | three )", "Target met"),
     Rule("done", _S.DONE, "100% ( DONE | of ... DONE | compliance | compliant )?", "100%"),
