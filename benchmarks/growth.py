@@ -11,7 +11,7 @@ from pathlib import Path
 from benchmarks import inputs, readers
 from benchmarks.measuring import alone, of_all_processes, run_program
 
-PROGRAM = (sys.executable, "-m", "paperround.cli")
+PROGRAM = (sys.executable, "-m", "paperround")
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from benchmarks import inputs, readers
+from benchmarks import growth, inputs, readers
 from benchmarks.measuring import Compared, Spread, words
 from paperround.build import build
 
@@ -46,6 +46,14 @@ def test_the_papers_that_grow_are_plans_over_rounds(tmp_path: Path, monkeypatch:
     assert {round_.actions for round_ in dataset.rounds} == {5}
     assert len(dataset.rounds) == 9
     assert len(dataset.actions) == 15
+
+
+def test_whole_builds_are_timed() -> None:
+    """The program that the curves run is the one that a user runs, and it builds."""
+    (point,) = growth.rounds((2,))
+
+    assert (point.what, point.size) == ("rounds", 2)
+    assert point.processor > 0
 
 
 def test_a_ratio_tells_its_worst_and_best() -> None:
