@@ -107,7 +107,7 @@ class Flow:
             self.painted.add(look.fill)
         if tag in {"br", "img", "input", "hr"}:
             self._empty_element(element, look)
-        elif tag == "table":
+        elif look.part == "table":
             self.end()
             self.lay_out(self, element, look)
         elif look.list_mark and not around.list_mark:

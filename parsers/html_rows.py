@@ -18,6 +18,7 @@ from parsers.html_styles import Look, Styles, fill_behind
 
 LINE_END: Final = "\0"  # which no page's text holds
 _MOST_KEPT: Final = 1000  # ways of writing a row or a cell, before they are worked out anew
+CELLS: Final = frozenset({"td", "th"})
 _NO_TAG: Final = "<!"  # of scripts and style sheets, whose text may look like tags
 _MOST_INSIDE: Final = 20  # rows inside another one
 _TAG: Final = re.compile("(<[^>]*>)")
@@ -109,13 +110,13 @@ class Rows:
 
     def line(self, order: tuple[int, int], row: Any, look: Look) -> Line | None:
         """Return a row that holds cells of text; ``None`` for any other."""
-        pieces = None if row in self.frames else _written(row)
+        pieces = None if row.tag != "tr" or row in self.frames else _written(row)
         if pieces is None:
             return None
         tags = tuple(pieces[1::2])
         layout = self._layouts.get((look, tags))
         if layout is None:
-            if any(child.tag not in {"td", "th"} for child in row):
+            if any(child.tag not in CELLS for child in row):
                 return None
             layout = self._layout(row, look, tags)
             _keep(self._layouts, (look, tags), layout)
@@ -127,7 +128,8 @@ class Rows:
         pieces: list[str] = []
         spans = []
         for child, (cell, cell_look) in enumerate(cells):
-            shape, written = Shape(cell_look, fill_behind(cell_look)), None if holds_table(cell) else _written(cell)
+            shape = Shape(cell_look, fill_behind(cell_look))
+            written = None if cell.tag not in CELLS or holds_table(cell) else _written(cell)
             before = len(pieces)
             if written is not None:
                 shape = self._shape(cell, cell_look, tuple(written[1::2]))

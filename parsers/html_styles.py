@@ -15,9 +15,18 @@ _PROPERTIES: Final = frozenset({
     "text-decoration-line", "list-style", "list-style-type", "white-space", "vertical-align",
     "mso-list", "mso-hide", "mso-element", "mso-highlight", "mso-comment-reference",
 })  # fmt: skip
-_ATTRIBUTES: Final = frozenset(
-    {"class", "id", "style", "bgcolor", "color", "hidden", "type", "role", "colspan", "rowspan"}
-)
+SPANS: Final = ("colspan", "rowspan", "aria-colspan", "aria-rowspan")
+_ATTRIBUTES: Final = frozenset({"class", "id", "style", "bgcolor", "color", "hidden", "type", "role", *SPANS})
+# Parts of a table, by the tags that they have, and the roles and displays by which other elements are such parts.
+_PARTS: Final = frozenset({"table", "caption", "thead", "tbody", "tfoot", "tr", "th", "td"})
+_PART_OF_ROLE: Final = {
+    "table": "table", "grid": "table", "treegrid": "table", "caption": "caption", "rowgroup": "tbody", "row": "tr",
+    "columnheader": "th", "rowheader": "th", "cell": "td", "gridcell": "td",
+}  # fmt: skip
+_PART_OF_DISPLAY: Final = {
+    "table": "table", "inline-table": "table", "table-caption": "caption", "table-header-group": "thead",
+    "table-row-group": "tbody", "table-footer-group": "tfoot", "table-row": "tr", "table-cell": "td",
+}  # fmt: skip
 _BOLD_TAGS: Final = frozenset({"b", "strong", "th", "h1", "h2", "h3", "h4", "h5", "h6"})
 _STRUCK_TAGS: Final = frozenset({"s", "strike", "del"})
 _PLAIN_TAGS: Final = frozenset({
@@ -103,6 +112,7 @@ class Look:
         hidden: Neither it nor anything in it is seen.
         reader_only: It is there for screen readers alone.
         block: It begins and ends a line.
+        part: Which part of a table it is, as the tag that stands for such a part, or empty.
         struck, bold, link, raised: It is struck out, bold, part of a link, set as superscript.
         level: The heading level that it stands under, or 0.
         pre: Its spaces and line breaks are seen.
@@ -126,6 +136,7 @@ class Look:
     hidden: bool = False
     reader_only: bool = False
     block: bool = True
+    part: str = ""
     struck: bool = False
     bold: bool = False
     link: bool = False
@@ -237,8 +248,9 @@ class Styles:
         # A bullet leaves no mark, so that its item is a paragraph like any other.
         is_plain = not careful and (tag in _PLAIN_TAGS or (tag == "li" and parent.tag == "ul"))
         is_bare = is_plain and not (seen.fill or seen.highlight or seen.colour or parent.fill)
-        is_merged = attributes.get("colspan", "1") != "1" or attributes.get("rowspan", "1") != "1"
-        return replace(seen, furniture=furniture, plain=is_plain, merged=is_merged, bare=is_bare)
+        is_merged = any(attributes.get(name, "1") != "1" for name in SPANS)
+        part = tag if tag in _PARTS else _PART_OF_ROLE.get(attributes.get("role", "")) or seen.part
+        return replace(seen, furniture=furniture, plain=is_plain, merged=is_merged, bare=is_bare, part=part)
 
     def _declared(self, look: Look) -> Iterator[tuple[str, str]]:
         """Give what the sheets declare for an element, the weightiest last."""
@@ -265,6 +277,7 @@ def _seen(look: Look, parent: Look, style: dict[str, str], *, hidden: bool) -> L
         or "MsoCommentReference" in look.classes,
         reader_only=bool(look.classes & _READER_ONLY),
         block=display in {"block", "flex", "grid", "list-item"} or (tag in _BLOCK_TAGS and display != "inline"),
+        part=_PART_OF_DISPLAY.get(display, ""),
         struck=parent.struck or tag in _STRUCK_TAGS or "line-through" in decoration,
         bold=_is_bold(style["font-weight"], parent) if "font-weight" in style else parent.bold or tag in _BOLD_TAGS,
         link=parent.link or tag == "a",

@@ -11,7 +11,7 @@ from model.problems import Place, Problem
 from model.words import Severity
 from parsers.html_cells import all_bold, cell_text, colours_in, lines_of
 from parsers.html_flow import Flow, is_navigation
-from parsers.html_rows import Line, Rows, Span, holds_table
+from parsers.html_rows import CELLS, Line, Rows, Span, holds_table
 from parsers.html_styles import Look
 
 MOST_PLACES: Final = 2_000_000  # rows × columns of one table; 100,000 rows of 20 columns
@@ -66,11 +66,14 @@ def lay_out(rows: Rows, flow: Flow, element: Any, look: Look) -> None:
     """Add a table to a flow: as a ``Table``, or as what it holds where it only lays the page out."""
     source = _Source(rows)
     _gather(source, element, look, flow, (1, 0))
-    source.lines.sort(key=lambda line: line.order)
+    source.lines.sort(key=lambda line: line.order[0])
     for stray, around in source.strays:  # a browser shows what stands between the cells before the table
         flow.take(stray, around)
     flow.end()
-    if not source.lines:
+    if element.tag != "table" and sum(len(line.spans) > 1 for line in source.lines) < _DATA_ROWS:
+        flow.inside(element, look)
+        flow.end()
+    elif not source.lines:
         for captioned, around in source.captions:
             flow.take(captioned, around)
     elif _is_layout(source.lines, element) or (flow.in_cell and _is_list(source.lines)):
@@ -116,22 +119,28 @@ def _gather(source: _Source, element: Any, look: Look, flow: Flow, order: tuple[
         child_look = flow.styles.look(child, look) if isinstance(tag, str) else None
         if child_look is None or child_look.hidden:
             continue
-        if tag in {"td", "th"}:
+        part = child_look.part
+        if part in CELLS:
             loose.append((child, child_look))
             continue
         source.close(loose, look, order)
-        if tag == "tr":
+        if part == "tr":
             _row(source, child, child_look, flow, order)
-        elif tag in _SECTIONS:
+        elif part in _SECTIONS:
             source.sections += 1
-            _gather(source, child, child_look, flow, (_SECTIONS[tag], source.sections))
-        elif tag == "caption":
+            _gather(source, child, child_look, flow, (_SECTIONS[part], source.sections))
+        elif part == "caption":
             source.captions.append((child, child_look))
-        elif tag != "table" and next(child.iter("tr"), None) is not None:
+        elif part != "table" and _holds_rows(child):
             _gather(source, child, child_look, flow, order)
         else:
             source.strays.append((child, look))
     source.close(loose, look, order)
+
+
+def _holds_rows(element: Any) -> bool:
+    """Tell whether a table's rows stand inside a wrapper."""
+    return next(element.iter("tr"), None) is not None or element.find(".//*[@role='row']") is not None
 
 
 def _row(source: _Source, row: Any, look: Look, flow: Flow, order: tuple[int, int]) -> None:
@@ -140,12 +149,14 @@ def _row(source: _Source, row: Any, look: Look, flow: Flow, order: tuple[int, in
     if line is None:
         cells = []
         for cell in row:
-            if cell.tag in {"td", "th"}:
-                cell_look = flow.styles.look(cell, look)
+            cell_look = flow.styles.look(cell, look) if isinstance(cell.tag, str) else None
+            if cell_look is None:
+                continue
+            if cell_look.part in CELLS:
                 if not cell_look.hidden:
                     cells.append((cell, cell_look))
-            elif isinstance(cell.tag, str) and next(cell.iter("td", "th"), None) is not None:
-                _row(source, cell, flow.styles.look(cell, look), flow, order)
+            elif next(cell.iter("td", "th"), None) is not None:
+                _row(source, cell, cell_look, flow, order)
         line = source.rows.loose(order, cells, look)
     if line.spans:
         source.lines.append(line)
@@ -156,7 +167,7 @@ def _is_layout(lines: list[Line], table: Any) -> bool:
     filled = [cell for line in lines[:_FEW_ROWS] for cell in line.cells() if _holds_something(cell[0])]
     if len(lines) <= _FEW_ROWS and len(filled) <= 1:
         return True
-    headed = any(span.shape.look.tag == "th" for line in lines for span in line.spans)
+    headed = any(span.shape.look.part == "th" for line in lines for span in line.spans)
     if not headed and holds_table(table) and _is_frame(lines):
         return True
     rows = 0
@@ -308,7 +319,7 @@ def _section_ends(lines: list[Line]) -> list[int]:
 
 def _span(element: Any, name: str, most: int) -> int:
     """Return how many places a cell covers by its own account; 0 is "to the end" for rows."""
-    written = element.get(name)
+    written = element.get(name) or element.get(f"aria-{name}")
     if written is None:
         return 1
     match = re.match(r"\s*+\+?(\d{1,9})", written, re.ASCII)
@@ -356,7 +367,7 @@ def _cell(flow: Flow, line: Line, span: Span, place: tuple[int, int, int, int], 
         column=column,
         down=down,
         across=across,
-        bold=said.bold or look.tag == "th",
+        bold=said.bold or look.part == "th",
         struck=said.struck,
         fill=said.fill,
         pictured=said.pictured,

@@ -23,7 +23,11 @@ GRIDS = st.integers(2, 5).flatmap(
 
 def _texts(document: Document) -> list[list[list[str]]]:
     """Return the tables' texts: ``[table][row][column]``."""
-    return [[[cell.text for cell in row.cells] for row in table.rows] for table in document.tables]
+    return [_texts_of(table) for table in document.tables]
+
+
+def _texts_of(table: Table) -> list[list[str]]:
+    return [[cell.text for cell in row.cells] for row in table.rows]
 
 
 @given(GRIDS)
@@ -75,6 +79,56 @@ CELLS = st.lists(
     ),
     max_size=3,
 ).map(lambda parts: "".join(markup.format(text) for markup, text in parts))  # fmt: skip
+
+
+ROLES = (
+    "<p>Before</p><div role=table><div role=caption>Weirs</div><div role=rowgroup><div role=row>"
+    "<span role=columnheader>Ref</span><span role=columnheader aria-colspan=2>Action</span></div></div>"
+    "<div><div role=row><b role=rowheader>1</b><div role=cell>Mend it</div><div role=gridcell>now</div></div></div>"
+    "<div role=row hidden><b role=cell>9</b><b role=cell>No</b></div>"
+    "<div role=row><span role=rowheader>2</span><div role=cell><p>Paint it</p><ul><li>blue</ul></div>"
+    "<div role=cell style='background:#92D050'>Done</div></div></div><p>After</p>"
+)
+SHEET = (
+    "<style>.t{display:table}.h{display:table-header-group}.r,.h{background:#fff}.r{display:table-row}"
+    ".c{display:table-cell}</style>"
+)
+
+
+def test_a_table_made_of_other_elements_is_one_where_their_roles_say_so() -> None:
+    """Rows and cells, headings and merged cells by their roles; what stands around it stays around it."""
+    before, table, after = document_of(ROLES).blocks
+
+    assert isinstance(before, Paragraph)
+    assert isinstance(after, Paragraph)
+    assert isinstance(table, Table)
+    assert (before.text, table.caption, after.text) == ("Before", "Weirs", "After")
+    assert [[(cell.text, cell.bold, cell.fill) for cell in row.cells] for row in table.rows] == [
+        [("Ref", True, ""), ("Action", True, ""), ("Action", True, "")],
+        [("1", True, ""), ("Mend it", False, ""), ("now", False, "")],
+        [("2", True, ""), ("Paint it\nblue", False, ""), ("Done", False, "92D050")],
+    ]
+
+
+def test_a_table_made_of_other_elements_is_one_where_a_style_sheet_shows_it_as_one() -> None:
+    """A page's columns, which are laid out by the same styles, are none."""
+    rows = "".join(f"<div class=r><div class=c>{n}</div><p class=c>Mend gate {n}</p></div>" for n in (1, 2))
+    head = "<ul class=h><li class=r><b class=c>Ref</b><b class=c>Action</b></ul>"
+
+    (table,) = document_of(f"{SHEET}<div class=t>{head}{rows}</div>").tables
+    columns = document_of(f"{SHEET}<div class=t><div class=c><p>News</p></div><div class=c><h1>Plan</h1></div></div>")
+
+    assert _texts_of(table) == [["Ref", "Action"], ["1", "Mend gate 1"], ["2", "Mend gate 2"]]
+    assert table.header_rows == 1
+    assert columns.blocks == (Paragraph("News"), Paragraph("Plan", level=1, bold=True))
+
+
+def test_rows_after_a_section_stay_after_it() -> None:
+    """Only headers and footers are printed elsewhere than they are written."""
+    body = "<tbody><tr><td>a<td>1</tbody><tr><td>b<td>2</tr>"
+    page = f"<table><tfoot><tr><td>z<td>9</tfoot>{body}<thead><tr><td>h<td>0</thead></table>"
+
+    assert _texts(document_of(page)) == [[["h", "0"], ["a", "1"], ["b", "2"], ["z", "9"]]]
 
 
 XHTML = '<!DOCTYPE html PUBLIC "-//W3C//DTD XHTML 1.0 Strict//EN" "http://www.w3.org/TR/xhtml1/DTD/xhtml1-strict.dtd">'
@@ -140,6 +194,8 @@ ROW = "<tr><td>1</td><td>Review</td><td>June</td></tr>"
         "<table><tr><td>" * 60 + "words " * 300_000,
         "<table><tr><th>a<th>b<tr><td>c<td>d<tr><td>e<td>" * 80,
         "<table><tr><td>" * 60 + "<table>" + ROW * 5000,
+        "<div role=table><div role=row><b role=cell>a</b><b role=cell>" * 300,
+        ("<div style='display:table'><div style='display:table-row'><div style='display:table-cell'>a</div>" * 2) * 150,
         "<div>" * 50_000 + "x",
         "<b><i>" * 50_000 + "x",
         "<ol><li>" * 5000 + "x",
