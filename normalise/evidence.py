@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from functools import cache
 from typing import Final, NamedTuple
 
-from normalise.patterns import END, READ, Matcher, matcher, needed, parse
+from normalise.patterns import END, READ, Matcher, matcher, needed, parse, starts
 from normalise.status_rules import Rule, Sign
 from normalise.tokens import ALL_RULES, KINDS, Words
 
@@ -59,9 +59,10 @@ def _candidates(signs: str) -> Iterator[int]:
 
 
 @cache
-def _matcher(place: int) -> Matcher:
-    """Return what matches a rule; built when it is first needed, since most runs need few."""
-    return matcher(_PARSED[place])
+def _matcher(place: int) -> tuple[Matcher, frozenset[str]]:
+    """Return what matches a rule, and what it begins with; built when it is first needed, since most runs need few."""
+    first, _ = starts(_PARSED[place])
+    return matcher(_PARSED[place]), first
 
 
 def collect(words: Words) -> tuple[Evidence, ...]:
@@ -70,20 +71,17 @@ def collect(words: Words) -> tuple[Evidence, ...]:
     found = []
     for place in _candidates(words.signs):
         rule = ALL_RULES[place]
-        spans = tuple(_spans(_matcher(place), free))
+        spans = tuple(_spans(*_matcher(place), free))
         for start, end in spans:
             free[start:end] = READ * (end - start)
             found.append(Evidence(rule.sign, rule, start, end))
     return tuple(sorted(found, key=lambda evidence: evidence.start))
 
 
-def _spans(match: Matcher, text: list[str]) -> Iterator[tuple[int, int]]:
+def _spans(match: Matcher, first: frozenset[str], text: list[str]) -> Iterator[tuple[int, int]]:
     """Yield where a pattern fits, from left to right."""
-    at, last = 0, len(text) - 1
-    while at < last:
-        end = match(text, at)
-        if end > at:
+    free = 0
+    for at in [at for at, sign in enumerate(text) if sign in first]:
+        if at >= free and (end := match(text, at)) > at:
             yield at, end
-            at = end
-        else:
-            at += 1
+            free = end

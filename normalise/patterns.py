@@ -155,6 +155,28 @@ def needed(node: Node) -> tuple[frozenset[str], ...]:
             return ()
 
 
+def starts(node: Node) -> tuple[frozenset[str], bool]:
+    """Return the signs with which a pattern may begin, and whether it may as well read nothing."""
+    match node:
+        case Word(signs):
+            return signs, False
+        case Row(nodes):
+            first: frozenset[str] = frozenset()
+            for signs, may_be_empty in map(starts, nodes):
+                first |= signs
+                if not may_be_empty:
+                    return first, False
+            return first, True
+        case Choice(nodes):
+            begins = [starts(each) for each in nodes]
+            return frozenset().union(*(signs for signs, _ in begins)), any(empty for _, empty in begins)
+        case Often(inner, least, _):
+            signs, may_be_empty = starts(inner)
+            return signs, may_be_empty or not least
+        case Ahead() | Place():
+            return frozenset(), True
+
+
 # --- Matching ----------------------------------------------------------------------------------------------------
 
 
