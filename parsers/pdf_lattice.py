@@ -175,10 +175,11 @@ def close_open_ends(level: list[Edge], upright: list[Edge], *, uncrossed: bool =
 
 def _across(group: list[Edge], level: list[Edge]) -> list[Edge]:
     """Return the level edges that cross every edge of a group."""
+    left, right = group[0].at, group[-1].at
+    top, bottom = max(edge.start for edge in group) - CROSS, min(edge.end for edge in group) + CROSS
     return [
         rule for rule in level
-        if rule.start - CROSS <= group[0].at and rule.end + CROSS >= group[-1].at
-        and all(edge.start - CROSS <= rule.at <= edge.end + CROSS for edge in group)
+        if top <= rule.at <= bottom and rule.start - CROSS <= left and rule.end + CROSS >= right
     ]  # fmt: skip
 
 

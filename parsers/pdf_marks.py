@@ -80,10 +80,11 @@ class PageMarks:
 
     def keep(self, words: Iterable[Word]) -> None:
         """Add the words that stand on the page; count those beyond its edges, which nobody sees."""
+        width, height = self.width, self.height
         for word in words:
-            across, down = (word.x0 + word.x1) / 2, (word.top + word.bottom) / 2
-            inside = 0 <= across <= self.width and 0 <= down <= self.height
-            if inside and word.x1 - word.x0 <= 2 * self.width and word.bottom - word.top <= 2 * self.height:
+            _, x0, top, x1, bottom, *_ = word
+            inside = 0 <= (x0 + x1) / 2 <= width and 0 <= (top + bottom) / 2 <= height
+            if inside and x1 - x0 <= 2 * width and bottom - top <= 2 * height:
                 self.words.append(word)
             else:
                 self.lost += 1
@@ -103,14 +104,12 @@ def strike_out(words: Sequence[Word], level: Sequence[Edge]) -> tuple[list[Word]
     struck: list[Word] = []
     striking: set[int] = set()
     for word in words:
-        height = word.bottom - word.top
-        first, last = (
-            bisect_right(heights, word.top + STRIKE[0] * height),
-            bisect_right(heights, word.top + STRIKE[1] * height),
-        )
-        if first == last or word.style.turn:
+        top, height = word.top, word.bottom - word.top
+        first, lowest = bisect_right(heights, top + STRIKE[0] * height), top + STRIKE[1] * height
+        if first == len(heights) or heights[first] > lowest or word.style.turn:
             stands.append(word)
             continue
+        last = bisect_right(heights, lowest)
         through = [
             index
             for index in range(first, last)

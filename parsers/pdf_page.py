@@ -55,42 +55,41 @@ def _words(
     """
     handle, measured, font, colour = page.handle, 0, 0, b""
     run = Run(Style(0.0, bold=False, turn=0, colour=""), 0.0, 0.0, aslant=False)
-    before = -1.0, -1.0, -1.0, -1.0
+    top_before = right_before = bottom_before = -1.0
     turned_word = Word("", 0.0, 0.0, 0.0, 0.0, run.style)
-    tokens = list(TOKEN.finditer(text, *(within or (0, len(text)))))
-    firsts, lasts = [token.start() for token in tokens], [token.end() - 1 for token in tokens]
+    spans = [token.span() for token in TOKEN.finditer(text, *(within or (0, len(text))))]
+    firsts, lasts = [first for first, _ in spans], [end - 1 for _, end in spans]
     marks.unmapped += sum(map(is_unmapped, repeat(handle), firsts))
-    begins = zip(tokens, firsts, page.objects(firsts), *page.sides(firsts), strict=True)
-    closes = zip(lasts, page.objects(lasts), *page.sides(lasts), strict=True)
-    for (token, first, address, *box), (last, end, *close) in zip(begins, closes, strict=True):
+    begins = *page.sides(firsts), page.objects(firsts)
+    ends = *page.sides(lasts), page.objects(lasts)
+    for first, last, left, top, right, bottom, address, x0, y0, x1, y1, end in zip(
+        firsts, lasts, *begins, *ends, strict=True
+    ):
         if not (address and end):
             yield from _spell(page, text, first, last)
             continue
-        left, top, right, bottom = box
-        same_line = address == measured or (abs(top - before[1]) < LEVEL and abs(bottom - before[3]) < LEVEL)
+        same_line = address == measured or (
+            abs(top - top_before) < LEVEL and abs(bottom - bottom_before) < LEVEL
+        )  # fmt: skip
         if address != measured:
             own_font, own_colour = font_of(address), page.colour(address)
             if not same_line or own_font != font or own_colour != colour or run.style.turn:
                 run, font, colour = page.run(first, address), own_font, own_colour
             measured = address
-        if last > first:
-            x0, y0, x1, y1 = close
-            turned = run.style.turn
-            if end != address and not turned and (abs(y0 - top) > LEVEL or abs(y1 - bottom) > LEVEL or x0 < left):
-                yield from _spell(page, text, first, last)
-                measured, font = 0, 0
-                continue
-            left, top, right, bottom = min(left, x0), min(top, y0), max(right, x1), max(bottom, y1)
-        if run.style.turn:
-            near = run.style == turned_word.style and _follows(turned_word, run.line_box(left, top, right, bottom))
+        style = run.style
+        if end != address and not style.turn and (abs(y0 - top) > LEVEL or abs(y1 - bottom) > LEVEL or x0 < left):
+            yield from _spell(page, text, first, last)
+            measured, font = 0, 0
+            continue
+        box = run.line_box(min(left, x0), min(top, y0), max(right, x1), max(bottom, y1))
+        if style.turn:
+            near = style == turned_word.style and _follows(turned_word, box)
         else:
-            near = same_line and -1 < left - before[2] < SPACE * run.style.size
+            near = same_line and -1 < box[0] - right_before < SPACE * style.size
         near = near and text[first - 1] in " \n" and bool(is_generated(handle, first - 1))
-        before = box[0], box[1], right, box[3]
-        word = Word(
-            token[0].translate(SYMBOLS), *run.line_box(left, top, right, bottom), run.style, near
-        )  # fmt: skip
-        if run.style.turn:
+        top_before, right_before, bottom_before = top, max(right, x1), bottom
+        word = Word(text[first : last + 1].translate(SYMBOLS), *box, style, near)
+        if style.turn:
             turned_word = word
         yield word, run.aslant
 

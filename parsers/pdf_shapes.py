@@ -1,6 +1,7 @@
 """The rulings, filled areas and pictures of a PDF page, walked through PDFium's page objects."""
 
 import ctypes
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from itertools import repeat
@@ -66,6 +67,8 @@ def apply(m: Matrix, x: float, y: float) -> Point:
     return m[0] * x + m[2] * y + m[4], m[1] * x + m[3] * y + m[5]
 
 
+_NO_TEXT: Final = re.compile(b"[^%c]" % pdfium_c.FPDF_PAGEOBJ_TEXT)
+
 _handle, _index = ctypes.c_void_p, ctypes.c_int
 
 
@@ -103,14 +106,16 @@ def _matrix_of(page_object: Any) -> Matrix:
 def _objects(raw_page: Any, matrix: Matrix) -> Iterator[tuple[int, Any, Matrix]]:
     """Yield every path and picture of the page and of the forms on it: its type, itself, its surroundings' matrix."""
     page = _handle.from_param(ctypes.cast(raw_page, _handle).value)
-    text, form, left = pdfium_c.FPDF_PAGEOBJ_TEXT, pdfium_c.FPDF_PAGEOBJ_FORM, MOST_OBJECTS
+    form, left = pdfium_c.FPDF_PAGEOBJ_FORM, MOST_OBJECTS
 
     def drawn(get: Any, parent: Any, count: int, around: Matrix) -> tuple[Iterator[tuple[int, Any]], Matrix]:
         nonlocal left
         count = min(count, left)
         left -= count
-        kinds = map(_kind_of, map(get, repeat(parent), range(count)))  # some programs make an object of every letter
-        return iter([(kind, get(parent, index)) for index, kind in enumerate(kinds) if kind != text]), around
+        # Some programs make an object of every letter: they are passed over as bytes.
+        kinds = bytes(map(_kind_of, map(get, repeat(parent), range(count))))
+        others = [found.start() for found in _NO_TEXT.finditer(kinds)]
+        return iter([(kinds[index], get(parent, index)) for index in others]), around
 
     levels = [drawn(_page_object, page, pdfium_c.FPDFPage_CountObjects(raw_page), matrix)]
     while levels:

@@ -194,16 +194,19 @@ def lay_out(cells: Sequence[Box], words: Sequence[Word]) -> Grid:
     """Lay cells out as rows and columns; the gaps of double rulings are no rows and columns."""
     xs = sorted({x for cell in cells for x in (cell[0], cell[2])})
     ys = sorted({y for cell in cells for y in (cell[1], cell[3])})
-    xs = _without_gaps(xs, sorted((word.x0 + word.x1) / 2 for word in words))
-    ys = _without_gaps(ys, sorted((word.top + word.bottom) / 2 for word in words))
+    across, down = (
+        _without_gaps(xs, [(word.x0, word.x1) for word in words]),
+        _without_gaps(ys, [(word.top, word.bottom) for word in words]),
+    )
+    columns, rows = {x: _place(across, x) for x in xs}, {y: _place(down, y) for y in ys}
     spans, boxes = [], []
     for cell in sorted(cells, key=lambda cell: (cell[1], cell[0])):
-        column, end = _place(xs, cell[0]), _place(xs, cell[2])
-        row, low = _place(ys, cell[1]), _place(ys, cell[3])
+        column, end = columns[cell[0]], columns[cell[2]]
+        row, low = rows[cell[1]], rows[cell[3]]
         if end > column and low > row:
             spans.append((row, column, low - row, end - column))
             boxes.append(cell)
-    return Grid(xs, ys, spans, boxes)
+    return Grid(across, down, spans, boxes)
 
 
 def _place(bounds: list[float], at: float) -> int:
@@ -213,7 +216,11 @@ def _place(bounds: list[float], at: float) -> int:
     return index
 
 
-def _without_gaps(bounds: list[float], middles: list[float]) -> list[float]:
+def _without_gaps(bounds: list[float], words: Iterable[tuple[float, float]]) -> list[float]:
+    """Return boundaries without those of narrow gaps in which no word (from its one end to the other) stands."""
+    if all(high - low >= GAP for low, high in pairwise(bounds)):
+        return bounds
+    middles = sorted((start + end) / 2 for start, end in words)
     kept = bounds[:1]
     for low, high in pairwise(bounds):
         narrow = high - low < GAP and bisect_right(middles, high) == bisect_right(middles, low)
