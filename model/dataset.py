@@ -78,7 +78,9 @@ class Change:
     after: str = _column("The value in the later round")
     days: int | None = _column("For deadlines: days moved, later is positive")
     kind: ChangeKind = _column("How it moved")
-    announced: bool | None = _column("For deadlines: the update says so (true), or the due cell just changed (false)")
+    announced: bool | None = _column(
+        "For deadlines: the update or a revised-deadline column says so (true), or the due cell just changed (false)"
+    )
 
 
 @dataclass(frozen=True, slots=True)

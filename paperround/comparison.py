@@ -63,7 +63,7 @@ def _slip(slip: Slip) -> Line:
     row = slip.pair.shown
     days = count(abs(slip.days or 0), "day")
     way = "later" if (slip.days or 0) > 0 else "earlier"
-    told = "announced in the update" if slip.announced else "the update does not say so"
+    told = "announced in the paper" if slip.announced else "the update does not say so"
     times = f"; moved later {_times(slip.times)} in all" if slip.times else ""
     return Line(
         slip.pair.action_id,

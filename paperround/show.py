@@ -95,7 +95,7 @@ def change_in_words(change: Change) -> str:
     words = CHANGE_WORDS.get(change.kind, f"{change.field.value}: {{before}} → {{after}}")
     told = words.format(before=_value(change.before), after=_value(change.after), days=_days(change.days))
     if change.kind is ChangeKind.SLIPPED and change.announced is not None:
-        told += ", as the update says" if change.announced else "; the update does not say so"
+        told += ", as the paper says" if change.announced else "; the update does not say so"
     return told
 
 

@@ -152,7 +152,7 @@ def _deadline_sentence(change: Change) -> str:
         said = f"Deadline moved {days(change.days or 0)}, from {before} to {after}."
     if change.announced is None:
         return said
-    return f"{said} {'The update says so.' if change.announced else 'The update does not say so.'}"
+    return f"{said} {'The paper says so.' if change.announced else 'The update does not say so.'}"
 
 
 def _iso(text: str) -> str:

@@ -228,7 +228,7 @@ def test_a_moved_deadline_says_whether_the_update_said_so() -> None:
     """Dates as people write them, and who announced the move."""
     change = next(each for each in harbour().changes if each.kind is ChangeKind.SLIPPED)
     assert (
-        change_sentence(change) == "Deadline moved 62 days later, from 30 Jun 2024 to 31 Aug 2024. The update says so."
+        change_sentence(change) == "Deadline moved 62 days later, from 30 Jun 2024 to 31 Aug 2024. The paper says so."
     )
     silent = replace(change, announced=False)
     assert change_sentence(silent).endswith("The update does not say so.")

@@ -90,7 +90,7 @@ def test_compare_understands_rounds_however_they_are_named(run: Run, dataset: Pa
     _, out, _ = run("compare", *rounds, "--dataset", dataset)
 
     assert "From 5 March 2024 to 4 June 2024" in out
-    assert "30 June 2024 → 31 August 2024\n      62 days later, announced in the update; moved later once in all" in out
+    assert "30 June 2024 → 31 August 2024\n      62 days later, announced in the paper; moved later once in all" in out
 
 
 def test_compare_as_csv_and_json_holds_the_same_lines(run: Run, dataset: Path) -> None:
@@ -178,7 +178,7 @@ def test_show_tells_a_whole_life(run: Run, dataset: Path, wanted: str) -> None:
     assert code == 0
     assert "First deadline 30 June 2024; now 31 August 2024 (62 days later)" in out
     assert "4 June 2024: Delayed, deadline 31 August 2024\n  “Now expected by August.”" in out
-    assert "Deadline moved later, from 30 June 2024 to 31 August 2024 (62 days later), as the update says." in out
+    assert "Deadline moved later, from 30 June 2024 to 31 August 2024 (62 days later), as the paper says." in out
     assert "Overdue. When will it be finished?" in out
     assert "Read in harbour/2024-06-04.pdf, page 2, table 1, row 4 (meeting of 4 Jun 2024)." in out
 
