@@ -14,6 +14,7 @@ from typing import Final
 
 from rapidfuzz import fuzz
 
+from timeline.deeds import same_deed
 from timeline.lexicon import Lexicon
 from timeline.linking import Row, Track
 from timeline.neighbours import Neighbours
@@ -175,6 +176,7 @@ class Weigher:
         wording = _wording_alike(row.wording, last.wording, words.alike)
         recommendation, number = same_recommendation(row, last), same_number(row, last)
         leads, deadline, retold = leads_in_common(row, last), same_deadline(row, last), self._retold(row, track)
+        deed = same_deed(row.wording, last.wording)
         away = track.meeting < self._meeting - 1
         odds = self._odds
         signs = Signs(
@@ -184,6 +186,8 @@ class Weigher:
             left_out=words.left_out,
             head=words.head,
             head_kept=words.head_kept,
+            same_deed=float(deed is True),
+            other_deed=float(deed is False),
             recommendation=odds.recommendation.weigh(recommendation, recommendation_of(last)),
             number=0.0 if number and recommendation is False else odds.number.weigh(number, last.action_ref),
             leads=odds.leads.weigh(leads, last.lead_names),
