@@ -14,6 +14,7 @@ from typing import Final, NamedTuple
 from model.values import Deadline
 from model.words import DueKind
 from normalise.calendar import Period
+from normalise.deeds import own_deed
 from normalise.evidence import Evidence
 from normalise.grounds import GROUNDS, Ground, Outcome, Question, Where
 from normalise.status_rules import Sign
@@ -38,6 +39,8 @@ _DATE_WORDS: Final = "".join(map(char_of, ("the", "end", "of", "in", "on", "to")
 _RELATIVE: Final = frozenset(map(char_of, ("which", "who", "that", "when", "once")))  # ", which will …" names no part
 _TIME_OF_DAY: Final = "".join(map(char_of, ("on", "at", "noon"))) + KINDS["NUM"]  # "extended to 5pm on 3 May"
 _LABEL: Final = chars_of("DEADLINE")
+_NAMED_THINGS: Final = chars_of("THING_WORD") - chars_of("DEADLINE") - chars_of("GENERIC")
+_THINGS: Final = _NAMED_THINGS - chars_of("VERB")  # "launch" and "contract" are things behind an article alone
 _NOUNS: Final = (chars_of("THING_WORD") - chars_of("DEADLINE") - chars_of("VERB")) | {char_of("s")}
 _PROMISES: Final = frozenset({Sign.PLAN, Sign.FORESEEN, Sign.MOVED, Sign.DELAY, Sign.FORWARD, Sign.REST})
 _AND: Final = char_of("and")
@@ -103,7 +106,7 @@ class _Dated(NamedTuple):
     judgement: Judgement
 
 
-def new_deadline(words: Words, found: tuple[Evidence, ...], *, on: date, due: date | None) -> Announced:
+def new_deadline(words: Words, found: tuple[Evidence, ...], *, on: date, due: date | None, action: str) -> Announced:
     """Find the new deadline: of several, the last that is called a new date stands, else the latest.
 
     Args:
@@ -111,8 +114,9 @@ def new_deadline(words: Words, found: tuple[Evidence, ...], *, on: date, due: da
         found: Its evidence, in print order.
         on: The date that it speaks for.
         due: The action's printed deadline; a date before it is rather that of a step.
+        action: The action's text, or empty; a date of something else is rather that of a step, too.
     """
-    dated = tuple(_judged(words, found, on=on, due=due))
+    dated = tuple(_judged(words, found, on=on, due=due, action=action))
     given = [each for each in dated if each.judgement.outcome is Outcome.GIVEN]
     moved = [each for each in given if each.moved]
     if moved:
@@ -131,13 +135,13 @@ def _is_left_open(judgement: Judgement, *, late: bool) -> bool:
 
 
 def judgements(
-    words: Words, found: tuple[Evidence, ...], *, on: date, due: date | None = None
+    words: Words, found: tuple[Evidence, ...], *, on: date, due: date | None = None, action: str = ""
 ) -> tuple[Judgement, ...]:
     """Return how each date to come is judged, in print order."""
-    return tuple(each.judgement for each in _judged(words, found, on=on, due=due))
+    return tuple(each.judgement for each in _judged(words, found, on=on, due=due, action=action))
 
 
-def _judged(words: Words, found: tuple[Evidence, ...], *, on: date, due: date | None) -> Iterator[_Dated]:
+def _judged(words: Words, found: tuple[Evidence, ...], *, on: date, due: date | None, action: str) -> Iterator[_Dated]:
     for place, printed in words.dates:
         period = _next_one(printed, on)
         start, end = _clause_of(words, place)
@@ -148,7 +152,16 @@ def _judged(words: Words, found: tuple[Evidence, ...], *, on: date, due: date | 
             around[Where.OUTSIDE] = _outside(words, found, start)
             if due and period.last < due and Sign.FORESEEN not in around[Where.BEFORE].all:
                 around[Where.EARLIER] = _around((("", KINDS["DATE"]),))
+            if action and _is_another_deed(around[Where.BEFORE].words, action):
+                around[Where.ANOTHER_DEED] = _around((("", KINDS["DATE"]),))
             yield _Dated(period, bool(moves), judge(around))
+
+
+def _is_another_deed(before: tuple[tuple[str, str], ...], action: str) -> bool:
+    """Tell whether the words before a date name things, but neither a thing nor a deed that the action names."""
+    after_article = (word[1] for article, word in pairwise(before) if article[1] in _ARTICLES)
+    named = any(sign in _THINGS for _, sign in before) or not _NAMED_THINGS.isdisjoint(after_article)
+    return named and not own_deed(action, " ".join(word for word, _ in before), of_step=False)
 
 
 def judge(around: dict[Where, _Around]) -> Judgement:
@@ -257,6 +270,7 @@ def _surroundings(
         ),
         Where.MOVED: seen(part, place if there else part),
         Where.EARLIER: _around(()),
+        Where.ANOTHER_DEED: _around(()),
         Where.OUTSIDE: _around(()),
     }
 

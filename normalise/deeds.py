@@ -22,7 +22,7 @@ FAMILIES: Final = (
     "consult engage seek views ask survey",
     "draft prepare write produce develop",
     "audit sample check inspect quality assure monitor",
-    "commission procure contract award tender buy purchase provide",
+    "commission procure contract award buy purchase provide",
     "identify find scope map explore analyse assess",
 )
 _STOP: Final = frozenset(

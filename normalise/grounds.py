@@ -38,6 +38,7 @@ class Where(Enum):
     AROUND = "the word before it and the word after it"
     SINCE_COMMA = "before it, since the last comma of its clause"
     MOVED = "before it, in its part of the sentence, where something has moved to it"
+    ANOTHER_DEED = "the date itself, where what is to be done by it has no word in common with the action"
     EARLIER = "the date itself, earlier than the deadline, where nothing says that all will be complete then"
 
 
@@ -140,6 +141,7 @@ GROUNDS: Final = (
            " trialled piloted consulted discussed debated analysed -target -date -dates -timescale -timetable -milestones"
            " -start -early -some -part -planning -exercise -training -preparation -preparations -funding -offer -offers -initial"
            " -first -engagement -agendas", (), ("The tender will be issued in May 2031", _OPEN)),
+    Ground("another deed", _OURS, -2, Where.ANOTHER_DEED, "DATE", (), ("The contract will be let in May 2031", _OPEN)),
     Ground("before the deadline", _OURS, -2, Where.EARLIER, "DATE", (), ("Bins to be bought in May 2031", _OPEN)),
     Ground("when or why", _OURS, -2, Where.BEFORE, "once+ANY when+ANY after+ANY before+ANY following+ANY since+ANY because+ANY"
            " pending+ANY prior+ANY while+ANY whilst+ANY as+ANY dependent subject contingent conditional", (),

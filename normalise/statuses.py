@@ -154,7 +154,7 @@ def _read_words(text: str, *, on: date, action: str, due: Deadline | None, key: 
     if not words.signs:
         return _Read(Update(problem=_NOT_UNDERSTOOD if _SYMBOL.search(printed) else ""), rest=False)
     found = dated(words, collect(words), on=on)
-    revised, left_open = new_deadline(words, found, on=on, due=due.date if due else None)
+    revised, left_open = new_deadline(words, found, on=on, due=due.date if due else None, action=action)
     verdict = weigh(
         words,
         found,

@@ -21,13 +21,18 @@ def due_of(ground: Ground) -> date | None:
     return DUE if ground.where is Where.EARLIER else None
 
 
+def action_of(ground: Ground) -> str:
+    """Return the action beside a row's example: none, unless the row is about it."""
+    return "Collect food waste from flats" if ground.where is Where.ANOTHER_DEED else ""
+
+
 @pytest.mark.parametrize("ground", GROUNDS, ids=lambda ground: f"{ground.question.name}: {ground.name}")
 def test_each_ground_decides_its_own_example(ground: Ground) -> None:
     """No heavier row answers the question for which a row is there."""
     text, outcome = ground.example
     words = split_words(plain(text), find_periods(plain(text), on=ON))
 
-    (judged,) = judgements(words, collect(words), on=ON, due=due_of(ground))
+    (judged,) = judgements(words, collect(words), on=ON, due=due_of(ground), action=action_of(ground))
 
     assert ground in (judged.binds, judged.ours)
     assert judged.outcome is outcome
@@ -38,7 +43,7 @@ def test_what_becomes_of_a_date_is_what_the_update_says(ground: Ground) -> None:
     """A date that is given is the revised deadline, one left open is told, and of any other nothing is said."""
     text, outcome = ground.example
 
-    update = read_update(text, on=ON, due=Deadline(due_of(ground)))
+    update = read_update(text, on=ON, due=Deadline(due_of(ground)), action=action_of(ground))
 
     assert (update.revised_due is not None) is (outcome is Outcome.GIVEN)
     assert bool(update.date_left_open) is (outcome is Outcome.LEFT_OPEN)
@@ -111,3 +116,14 @@ def test_a_date_belongs_to_what_its_part_of_the_sentence_says(text: str, day: da
     update = read_update(text, on=ON)
 
     assert (update.revised_due.date if update.revised_due else None) == day
+
+
+@pytest.mark.parametrize(
+    ("action", "given"),
+    [("Let the cleaning contract", True), ("Procure a cleaner", True), ("Collect food waste from flats", False)],
+)
+def test_a_date_of_another_deed_is_left_open(action: str, given: bool) -> None:
+    """What is to be done by then must be something that the action names, or the same kind of deed."""
+    update = read_update("The contract will be let in May 2031", on=ON, action=action)
+
+    assert (update.revised_due is not None, bool(update.date_left_open)) == (given, not given)

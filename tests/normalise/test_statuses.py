@@ -13,11 +13,11 @@ from model.printed import KeyEntry
 from model.readings import Deadline, Update
 from model.words import Basis, DueKind, Precision, Rag, Status
 from normalise.calendar import find_periods
-from normalise.evidence import ALL_RULES, collect
+from normalise.evidence import collect
 from normalise.keys import Key, read_key
 from normalise.status_rules import Rule
 from normalise.statuses import read_round, read_update
-from normalise.tokens import plain, split_words
+from normalise.tokens import ALL_RULES, plain, split_words
 
 ON = date(2013, 9, 18)
 SHARED = Path(__file__).resolve().parents[3] / "shared"
