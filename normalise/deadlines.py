@@ -64,7 +64,15 @@ def read_deadline(text: str, *, on: date, plan_date: date | None = None) -> Dead
     lower = lowered(plain(text))
     if NOTHING.fullmatch(lower) and not DONE.search(lower):
         return Deadline(rule="no deadline", words=text.strip())
-    milestones = _milestones(text, lower, on)
+    periods = find_periods(text, on=on)
+    if len(periods) == 1 and _is_bare(periods[0], lower):
+        return _promised(periods[0])
+    return _told(text, lower, periods, on, plan_date)
+
+
+def _told(text: str, lower: str, periods: tuple[Period, ...], on: date, plan_date: date | None) -> Deadline:
+    """Read a cell whose words tell what its dates are, or that holds none."""
+    milestones = _milestones(periods, lower)
     kind, cue, cue_words = _kind(lower, milestones, on)
     former = [each.period for each in milestones if each.role is Role.FORMER]
     if kind is None and _in_either_order(milestones, lower, on):
@@ -96,11 +104,28 @@ def read_deadline(text: str, *, on: date, plan_date: date | None = None) -> Dead
     )
 
 
-def _milestones(text: str, lower: str, on: date) -> list[_Milestone]:
+def _is_bare(period: Period, lower: str) -> bool:
+    """Tell whether a cell holds one date and nothing else but "by", as most do: no other words can change it."""
+    return not period.parts and lower[: period.start].strip() in ("", "by") and not lower[period.end :].strip()
+
+
+def _promised(period: Period) -> Deadline:
+    return Deadline(
+        date=period.last,
+        precision=period.precision,
+        kind=DueKind.BY,
+        rule=period.rule,
+        problem=period.problem,
+        words=period.words,
+        period=(period.first, period.last),
+        year_printed=period.year_printed,
+    )
+
+
+def _milestones(periods: tuple[Period, ...], lower: str) -> list[_Milestone]:
     """Give every date of the cell its role."""
     milestones: list[_Milestone] = []
     end = 0
-    periods = find_periods(text, on=on)
     for place, period in enumerate(periods):
         following = periods[place + 1].start if place + 1 < len(periods) else len(lower)
         between = lower[max(end, period.start - _BESIDE) : period.start]
