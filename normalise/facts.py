@@ -17,7 +17,10 @@ from normalise.versions import read_version
 # Lines whose date is not the meeting's, each with an example (contract: "Headings and titles").
 OTHER_DATES: Final = (
     (r"\b(?:published|printed|issued|despatched|dispatched)\b", "Published: 10/09/2013"),
-    (r"\b(?:updated?|revised|amended|version|draft)\b[^.]{0,20}$", "Plan updated 3 June 2014"),
+    (
+        r"\b(?:updated?|revised|amended|version|draft)\b[^.]{0,20}\b(?:(?:19|20)\d\d|\d\d?[/.-]\d\d?[/.-]\d\d)$",
+        "Plan updated 3 June 2014",
+    ),
     (r"\b(?:updated|last updated|revised|amended)\s+(?:on\s+)?\d", "Last updated 3 June 2014 by the Policy Team"),
     (r"\bminutes\b", "Minutes of the meeting held on 16 July 2014"),
     (r"\b(?:next|last|previous) meeting\b", "Date of next meeting: 4 March 2014"),
