@@ -74,13 +74,13 @@ class _Said(NamedTuple):
 
     Attributes:
         words: The heaviest row for a word, a sign of unlisted words, or a sign of evidence.
-        pairs: First word, the word right after it (empty: any), row.
+        pairs: By first word: the words that may come right after it (empty: any), row.
         all_of: Words beside which no other may stand, row.
     """
 
     words: dict[str, int]
-    pairs: tuple[tuple[frozenset[str], frozenset[str], int], ...]
-    all_of: tuple[tuple[frozenset[str], int], ...]
+    pairs: dict[str, list[tuple[frozenset[str], int]]]
+    all_of: list[tuple[frozenset[str], int]]
 
 
 class _Around(NamedTuple):
@@ -88,6 +88,10 @@ class _Around(NamedTuple):
 
     words: tuple[tuple[str, str], ...]
     all: frozenset[str]
+
+
+_EMPTY: Final = _Around((), frozenset())
+_DATE: Final = _Around((("", KINDS["DATE"]),), frozenset({"", KINDS["DATE"]}))
 
 
 class Judgement(NamedTuple):
@@ -151,9 +155,9 @@ def _judged(words: Words, found: tuple[Evidence, ...], *, on: date, due: date | 
             around = _surroundings(words, (start, place, end), period, told, moves)
             around[Where.OUTSIDE] = _outside(words, found, start)
             if due and period.last < due and Sign.FORESEEN not in around[Where.BEFORE].all:
-                around[Where.EARLIER] = _around((("", KINDS["DATE"]),))
+                around[Where.EARLIER] = _DATE
             if action and _is_another_deed(around[Where.BEFORE].words, action):
-                around[Where.ANOTHER_DEED] = _around((("", KINDS["DATE"]),))
+                around[Where.ANOTHER_DEED] = _DATE
             yield _Dated(period, bool(moves), judge(around))
 
 
@@ -174,18 +178,22 @@ def judge(around: dict[Where, _Around]) -> Judgement:
 
 
 def _heaviest(question: Question, around: dict[Where, _Around]) -> Ground | None:
-    ranks = [rank for where, seen in around.items() for rank in _fitting(_said_by(question, where), seen)]
+    ranks = [
+        rank
+        for where, said in _said_by(question).items()
+        if around[where].all or said.all_of
+        for rank in _fitting(said, around[where])
+    ]
     return _RANKED[min(ranks)] if ranks else None
 
 
 def _fitting(said: _Said, around: _Around) -> Iterator[int]:
     yield from map(said.words.__getitem__, said.words.keys() & around.all)
-    for first, second, rank in said.pairs:
-        if not first.isdisjoint(around.all) and any(
-            not first.isdisjoint(one) and not (second and second.isdisjoint(other))
-            for one, other in pairwise(around.words)
-        ):
-            yield rank
+    for first in said.pairs.keys() & around.all:
+        followers = [other for one, other in pairwise(around.words) if first in one]
+        for second, rank in said.pairs[first]:
+            if any(not second or not second.isdisjoint(other) for other in followers):
+                yield rank
     for words, rank in said.all_of:
         if not any(words.isdisjoint(each) for each in around.words):
             yield rank
@@ -196,23 +204,25 @@ _RANKED: Final = tuple(sorted(GROUNDS, key=lambda ground: (-abs(ground.weight), 
 
 
 @cache
-def _said_by(question: Question, where: Where) -> _Said:
-    """Return the rows for one question and place, made ready."""
-    words: dict[str, int] = {}
-    pairs: list[tuple[frozenset[str], frozenset[str], int]] = []
-    all_of: list[tuple[frozenset[str], int]] = []
+def _said_by(question: Question) -> dict[Where, _Said]:
+    """Return the rows for one question, made ready, by their places."""
+    saids: dict[Where, _Said] = {}
     for rank, ground in enumerate(_RANKED):
-        if ground.question is not question or ground.where is not where:
+        if ground.question is not question:
             continue
+        said = saids.setdefault(ground.where, _Said({}, {}, []))
         terms = ground.words.split()
         without = frozenset().union(*(_term(term[1:]) for term in terms if term[0] == "-"))
         single = frozenset().union(*(_term(term) for term in terms if "+" not in term and term[0] != "-")) - without
-        pairs += [(_term(one), _term(two) - without, rank) for one, plus, two in map(_halves, terms) if plus]
-        if where is Where.ALL_BEFORE:
-            all_of.append((single, rank))
+        for one, second in ((one, _term(two) - without) for one, plus, two in map(_halves, terms) if plus):
+            for first in _term(one):
+                said.pairs.setdefault(first, []).append((second, rank))
+        if ground.where is Where.ALL_BEFORE:
+            said.all_of.append((single, rank))
         else:
-            words = dict.fromkeys((*single, *ground.signs), rank) | words
-    return _Said(words, tuple(pairs), tuple(all_of))
+            for word in (*single, *ground.signs):
+                said.words.setdefault(word, rank)
+    return saids
 
 
 def _halves(term: str) -> tuple[str, str, str]:
@@ -269,9 +279,9 @@ def _surroundings(
             else clause[max(start, place - 1) - start : place - start] + clause[place + 1 - start : place + 2 - start]
         ),
         Where.MOVED: seen(part, place if there else part),
-        Where.EARLIER: _around(()),
-        Where.ANOTHER_DEED: _around(()),
-        Where.OUTSIDE: _around(()),
+        Where.EARLIER: _EMPTY,
+        Where.ANOTHER_DEED: _EMPTY,
+        Where.OUTSIDE: _EMPTY,
     }
 
 
@@ -344,7 +354,7 @@ def _told_of(words: Words, found: tuple[Evidence, ...], start: int, end: int) ->
 def _outside(words: Words, found: tuple[Evidence, ...], start: int) -> _Around:
     """Return what stands in the clause before the bracket that opens at a date's clause."""
     if start < 1 or words.printed(start - 1, start) != "(":
-        return _around(())
+        return _EMPTY
     before, _ = clause_of(words, max(0, start - 2))
     told = [each for each in found if before <= each.start < start]
     return _around(tuple((_bare(words.printed(at, at + 1)), words.signs[at]) for at in range(before, start - 1)), told)

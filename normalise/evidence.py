@@ -18,7 +18,7 @@ class Evidence(NamedTuple):
     end: int
 
 
-_DEEP: Final = 2  # of the sets that a rule needs, so many are asked for before its pattern is tried
+_DEEP: Final = 3  # of the sets that a rule needs, so many are asked for before its pattern is tried
 _PARSED: Final = tuple(parse(rule.pattern) for rule in ALL_RULES)
 
 
@@ -71,17 +71,18 @@ def collect(words: Words) -> tuple[Evidence, ...]:
     found = []
     for place in _candidates(words.signs):
         rule = ALL_RULES[place]
-        spans = tuple(_spans(*_matcher(place), free))
-        for start, end in spans:
+        for start, end in _spans(*_matcher(place), free):
             free[start:end] = READ * (end - start)
             found.append(Evidence(rule.sign, rule, start, end))
     return tuple(sorted(found, key=lambda evidence: evidence.start))
 
 
-def _spans(match: Matcher, first: frozenset[str], text: list[str]) -> Iterator[tuple[int, int]]:
-    """Yield where a pattern fits, from left to right."""
+def _spans(match: Matcher, first: frozenset[str], text: list[str]) -> list[tuple[int, int]]:
+    """Return where a pattern fits, from left to right."""
+    spans = []
     free = 0
-    for at in [at for at, sign in enumerate(text) if sign in first]:
-        if at >= free and (end := match(text, at)) > at:
-            yield at, end
+    for at, sign in enumerate(text):
+        if sign in first and at >= free and (end := match(text, at)) > at:
+            spans.append((at, end))
             free = end
+    return spans

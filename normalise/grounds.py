@@ -7,7 +7,7 @@ binds but may be of something else is left open and told, and any other is no de
 """
 # ruff: noqa: E501 - a row stands on one line, so that the table can be read down its columns
 
-from enum import Enum, StrEnum
+from enum import StrEnum
 from typing import Final, NamedTuple
 
 from normalise.status_rules import Sign
@@ -22,7 +22,7 @@ class Question(StrEnum):
     OURS = "is that the action itself, to its end?"
 
 
-class Where(Enum):
+class Where(StrEnum):
     """Where a row's words stand, seen from the date; a part of a sentence opens at "and will", ", with" and their kin."""
 
     CLAUSE = "anywhere in its clause"

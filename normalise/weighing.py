@@ -82,12 +82,17 @@ class Case(NamedTuple):
 
     def first(self, *signs: Sign) -> Evidence | None:
         """Return the first evidence of any of these signs."""
-        return next((each for each in self.evidence if each.sign in signs), None)
+        for each in self.evidence:  # asked some ten times of each update: a generator takes twice as long
+            if each.sign in signs:
+                return each
+        return None
 
 
 def clause_of(words: Words, place: int) -> tuple[int, int]:
     """Return first word and end of the clause that the word at ``place`` stands in."""
-    start = max(words.signs.rfind(mark, 0, place) for mark in _CLAUSE_ENDS) + 1
+    start = place
+    while start and words.signs[start - 1] not in _CLAUSE_ENDS:
+        start -= 1
     ending = _CLAUSE_END.search(words.signs, place)
     return start, ending.start() if ending else len(words.signs)
 
