@@ -103,8 +103,8 @@ class _Paper:
             if control is None or not is_on(shown):
                 continue
             for run in list(control.iter(names.RUN)):
-                properties = run.find(names.RUN_PROPERTIES)
-                style = None if properties is None else self._styles.wordings.entries(properties).find(names.RUN_STYLE)
+                properties = self._styles.wordings.properties(run, names.RUN_PROPERTIES)
+                style = None if properties is None else properties.find(names.RUN_STYLE)
                 if style is not None and self._styles.character(style.get(names.VAL) or "").prompt:
                     self._met.prompts = True
                     run.clear()

@@ -72,7 +72,7 @@ class ParagraphReader:
     sizes: dict[float, int] = field(default_factory=dict)
     _lines: LineReader = field(init=False)
     _looks: dict[tuple[str | None, Look], Look] = field(default_factory=dict)
-    _places: dict[str, ListPlace] = field(default_factory=dict)
+    _marks: dict[str, _Marks] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         """Make the reader of lines."""
@@ -89,7 +89,7 @@ class ParagraphReader:
         marks = _NO_MARKS
         for block in inside(container, _BLOCKS):
             if block.tag == names.PARAGRAPH:
-                marks = self._marks(block)
+                marks = self.styles.wordings.once(block, names.PARAGRAPH_PROPERTIES, self._read_marks, self._marks)
                 line = line or Line()
                 self._lines.read(block, self._plain_look(marks.style, around), line)
                 if marks.joined:
@@ -109,9 +109,8 @@ class ParagraphReader:
             look = self._looks[style, around] = self.styles.paragraph_look(style, around)
         return look
 
-    def _marks(self, paragraph: etree._Element) -> _Marks:
-        properties = paragraph[0] if len(paragraph) else None
-        if properties is None or properties.tag != names.PARAGRAPH_PROPERTIES:
+    def _read_marks(self, properties: etree._Element | None) -> _Marks:
+        if properties is None:
             return _NO_MARKS
         marks = _Marks()
         for entry in properties:
@@ -119,7 +118,7 @@ class ParagraphReader:
             if tag == names.PARAGRAPH_STYLE:
                 marks.style = entry.get(names.VAL)
             elif tag == names.NUMBERING:
-                marks.lists = self.styles.wordings.once(entry, list_place, self._places)
+                marks.lists = list_place(entry)
             elif tag == names.OUTLINE:
                 marks.level = heading_level(entry)
             elif tag == names.SHADING:
@@ -129,7 +128,7 @@ class ParagraphReader:
         return marks
 
     def _end_mark(self, properties: etree._Element, marks: _Marks) -> None:
-        for entry in self.styles.wordings.entries(properties):
+        for entry in properties:
             if entry.tag in _MARK_CHANGES:
                 self.met.revisions = True
                 marks.joined = marks.joined or entry.tag in _MARK_GONE

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from functools import partial
+from operator import attrgetter
 from typing import Final
 
 from lxml import etree
@@ -17,7 +17,6 @@ from parsers.docx_ratings import fill_in, rating_in
 from parsers.docx_styles import PLAIN, Look, TableStyle
 from parsers.docx_tables import (
     EMPTY,
-    PLAIN_CELL,
     CellFacts,
     Content,
     Grid,
@@ -35,7 +34,7 @@ _LOOK: Final = w("tblLook")
 _CAPTION: Final = w("tblCaption")
 _FIRST_ROW: Final = 0x20
 _FIRST_COLUMN: Final = 0x80
-_NO_COLOUR: Final = frozenset({None, ""})
+_BOLD: Final = attrgetter("bold")
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,7 +118,8 @@ class Story:
 
     def _place(self, cell: etree._Element, look: Look, grid: Grid, inner: list[Table], table: int) -> None:
         """Read one cell into the grid, and its nested tables into ``inner``."""
-        says = self._cell_facts(cell)
+        wordings = self.paragraphs.styles.wordings
+        says = wordings.once(cell, names.CELL_PROPERTIES, self._read_cell, self._cells)
         self.paragraphs.met.revisions |= says.revised
         if says.gone:
             return
@@ -131,29 +131,33 @@ class Story:
             place = Place(table=table, row=grid.height)
             self._warn("A cell that is merged into the one above it holds text that Word does not show.", place)
 
-    def _cell_facts(self, cell: etree._Element) -> CellFacts:
-        properties = cell[0] if len(cell) else None
-        if properties is None or properties.tag != names.CELL_PROPERTIES:
-            return PLAIN_CELL
-        styles = self.paragraphs.styles
-        return styles.wordings.once(properties, partial(cell_facts, styles.theme), self._cells)
+    def _read_cell(self, properties: etree._Element | None) -> CellFacts:
+        return cell_facts(properties, self.paragraphs.styles.theme)
 
     def _content(self, cell: etree._Element, says: CellFacts, look: Look, inner: list[Table]) -> Content:
         lines: list[Line] = []
         self._gather(cell, look, lines, inner)
-        looks = lines[0].looks if len(lines) == 1 else [each for line in lines for each in line.looks]
-        bold = bool(looks) and all(each.bold for each in looks)
-        text = "\n".join([line.text for line in lines if line.text])
-        struck = "\n".join([" ".join("".join(line.struck).split()) for line in lines if line.struck])
-        pictures = [picture for line in lines if line.pictures for picture in line.pictures]
-        fills = {line.fill for line in lines if line.text}
+        texts: list[str] = []
+        struck: list[str] = []
+        looks: list[Look] = []
+        fills: set[str | None] = set()
+        for line in lines:
+            if line.text:
+                texts.append(line.text)
+                fills.add(line.fill)
+            if line.struck:
+                struck.append(" ".join("".join(line.struck).split()))
+            looks += line.looks
+        pictures = [picture for line in lines for picture in line.pictures]
+        text, left_out = "\n".join(texts), "\n".join(struck)
+        bold = bool(looks) and all(map(_BOLD, looks))
         if pictures:  # where a cell holds no text, it says what its pictures say
             text = text or "\n".join([each.alt for each in pictures if each.alt])
-        elif text.isascii() and not says.fill and (fills | {each.fill or each.colour for each in looks}) <= _NO_COLOUR:
-            return Content(text, None, bold, struck)
+        elif text.isascii() and not (says.fill or any(fills) or any(look.fill or look.colour for look in looks)):
+            return Content(text, None, bold, left_out)
         rag = rating_in(text=text, fill=says.fill, paragraph_fills=fills, looks=looks, pictures=pictures)
         pictured = any(each.bitmap and not each.alt and each.rag is None for each in pictures)
-        return Content(text, rag, bold, struck, fill_in(says.fill, fills, looks), pictured)
+        return Content(text, rag, bold, left_out, fill_in(says.fill, fills, looks), pictured)
 
     def _gather(self, container: etree._Element, look: Look, lines: list[Line], inner: list[Table]) -> None:
         """Read a cell's paragraphs into ``lines``, its text boxes' after theirs, and its tables into ``inner``."""

@@ -11,7 +11,7 @@ from parsers import docx_names as names
 from parsers.docx_names import w
 from parsers.docx_symbols import is_symbol_font
 from parsers.docx_theme import Theme
-from parsers.docx_wordings import Wordings
+from parsers.docx_wordings import WORDING, Wordings
 
 MOST_LEVELS: Final = 9
 """Outline and list levels that Word has."""
@@ -210,17 +210,25 @@ class Styles:
 
         A paper sets thousands of runs in a handful of ways, so each way is worked out once.
         """
-        number = self.wordings.number(properties)
-        key = (base, number) if number else (base, *[(entry.tag, *entry.items()) for entry in properties])
+        key = (base, *[(entry.tag, *entry.items()) for entry in properties])
+        return self._runs.get(key) or self._work_out(key, properties, base)
+
+    def worded_run(self, run: etree._Element, base: Look) -> Look:
+        """Return the same of a run whose properties are a wording; ``base`` for any other."""
+        key = base, run.get(WORDING)
         known = self._runs.get(key)
         if known is None:
-            properties = self.wordings.entries(properties)
-            if len(properties) and properties[0].tag == names.RUN_STYLE:
-                base = self.character(properties[0].get(names.VAL) or "").toggled(base)
-            known = self.look(properties).over(base)
-            if len(self._runs) < MOST_WAYS:
-                self._runs[key] = known
+            properties = self.wordings.listed(run)
+            known = base if properties is None else self._work_out(key, properties, base)
         return known
+
+    def _work_out(self, key: tuple[object, ...], properties: etree._Element, base: Look) -> Look:
+        if len(properties) and properties[0].tag == names.RUN_STYLE:
+            base = self.character(properties[0].get(names.VAL) or "").toggled(base)
+        look = self.look(properties).over(base)
+        if len(self._runs) < MOST_WAYS:
+            self._runs[key] = look
+        return look
 
     def paragraph_look(self, style: str | None, table_look: Look) -> Look:
         """Return how plain text looks in a paragraph of ``style`` in a cell of ``table_look``."""

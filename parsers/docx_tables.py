@@ -250,11 +250,11 @@ def row_facts(row: etree._Element) -> RowFacts:
     return RowFacts(gone, revised, header, before, after)
 
 
-def cell_facts(theme: Theme, properties: etree._Element) -> CellFacts:
+def cell_facts(properties: etree._Element | None, theme: Theme) -> CellFacts:
     """Return what a ``<w:tcPr>`` says, its colour in the words of ``theme``."""
     across, begins, merged, gone, revised = 1, False, False, False, False
     fill: str | None = None
-    for entry in properties:
+    for entry in () if properties is None else properties:
         tag = entry.tag
         revised = revised or tag in _CELL_CHANGES
         if tag == _SPAN:
@@ -270,9 +270,9 @@ def cell_facts(theme: Theme, properties: etree._Element) -> CellFacts:
         elif tag == names.SHADING:
             fill = theme.fill(entry)
     if across == 1 and fill is None and not (begins or merged or revised):
-        return PLAIN_CELL
+        return _PLAIN_CELL
     return CellFacts(across, begins, merged, gone, revised, fill)
 
 
 _PLAIN_ROW: Final = RowFacts()
-PLAIN_CELL: Final = CellFacts()
+_PLAIN_CELL: Final = CellFacts()

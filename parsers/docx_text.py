@@ -178,7 +178,7 @@ class LineReader:
                 self._show("".join(part.text or "" for part in child.iter(names.MATHS_TEXT)), base, line, deleted)
 
     def _run(self, run: etree._Element, base: Look, line: Line, *, deleted: bool) -> None:
-        look = base
+        look = self._styles.worded_run(run, base)
         for child in run:
             tag = child.tag
             if tag == names.RUN_PROPERTIES:

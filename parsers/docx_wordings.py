@@ -1,7 +1,7 @@
-"""Properties that a Word file repeats for every run and cell: each wording of them is parsed once.
+"""Properties that a Word file repeats for every paragraph, run and cell: each wording of them is parsed once.
 
 Word says of every run anew how it is set, in a handful of wordings that make up half of the file. Before the
-file is parsed, a wording's places are given its number instead; the wordings themselves stand at the file's end.
+file is parsed, a wording's owners are given its number instead; the wordings themselves stand at the file's end.
 """
 
 import re
@@ -10,12 +10,17 @@ from typing import Final, TypeVar
 
 from lxml import etree
 
-_NUMBER: Final = "wording"  # an attribute of a name that no Word file has
+WORDING: Final = "wording"
+"""The attribute that tells the number of a wording; no Word file has one of this name."""
+
 
 Said = TypeVar("Said")
 
-# Only properties that hold plain entries, none of which holds others.
-_PROPERTIES: Final = re.compile(rb"<w:(rPr|tcPr|numPr)>(?:<w:[^<>]*/>)++</w:\1>")
+# A paragraph's, run's or cell's tag, and its properties if they hold plain entries and these lists of such alone.
+_PROPERTIES: Final = re.compile(
+    rb"(<w:(p|r|tc)(?: [^<>]*+)?+)(?<!/)>"
+    rb"(<w:\2Pr>(?:<w:[^<>]*/>|<w:(numPr|rPr|pBdr|tabs|tcBorders|tcMar)>(?:<w:[^<>]*/>)*+</w:\4>)*+</w:\2Pr>)"
+)
 _UNUSUAL: Final = (b"<!", b" wording=", b"<wordings")  # tags that are text, and files that mock this
 
 
@@ -23,18 +28,13 @@ def shortened(content: bytes) -> bytes:
     """Return an XML part in which every wording of properties stands once, in a list at its end."""
     if any(each in content for each in _UNUSUAL):
         return content
-    numbers: dict[bytes, bytes] = {}
-
-    def number(properties: re.Match[bytes]) -> bytes:
-        wording = properties[0]
-        known = numbers.get(wording)
-        if known is None:
-            name = wording[: wording.index(b">")]
-            known = numbers[wording] = b'%s %s="%d"/>' % (name, _NUMBER.encode(), len(numbers))
-        return known
-
-    short, end, after = _PROPERTIES.sub(number, content).rpartition(b"</")
-    return b"".join((short, b'<wordings xmlns="">', *numbers, b"</wordings>", end, after))
+    pieces = _PROPERTIES.split(content)  # what stands before, the tag, its name, the wording, the name of a list in it
+    wordings = pieces[3::5]
+    marks = {wording: b' wording="%d">' % number for number, wording in enumerate(dict.fromkeys(wordings))}
+    pieces[3::5] = map(marks.__getitem__, wordings)
+    del pieces[4::5], pieces[2::4]
+    short, end, after = b"".join(pieces).rpartition(b"</")
+    return b"".join((short, b'<wordings xmlns="">', *marks, b"</wordings>", end, after))
 
 
 class Wordings:
@@ -47,20 +47,25 @@ class Wordings:
             self._list = {str(number): wording for number, wording in enumerate(root[-1])}
             root.remove(root[-1])
 
-    def number(self, properties: etree._Element) -> str:
-        """Return the number of a wording; empty for properties that hold their entries themselves."""
-        return (properties.get(_NUMBER) or "") if self._list else ""
+    def listed(self, owner: etree._Element) -> etree._Element | None:
+        """Return the wording that stands in the place of the properties of ``owner``, if one does."""
+        return self._list.get(owner.get(WORDING) or "")
 
-    def entries(self, properties: etree._Element) -> etree._Element:
-        """Return the element that holds the entries of ``properties``: itself, or the one that stands for it."""
-        return self._list.get(properties.get(_NUMBER) or "", properties)
+    def properties(self, owner: etree._Element, name: str) -> etree._Element | None:
+        """Return the properties of a paragraph, run or cell: ``name`` at its beginning, or the wording in its place."""
+        listed = self.listed(owner)
+        if listed is None and len(owner) and (first := owner[0]).tag == name:
+            return first
+        return listed
 
-    def once(self, properties: etree._Element, read: Callable[[etree._Element], Said], known: dict[str, Said]) -> Said:
-        """Return what ``read`` makes of the entries of ``properties``; ``known`` keeps it for each wording."""
-        number = self.number(properties)
-        if not number:
-            return read(properties)
+    def once(
+        self, owner: etree._Element, name: str, read: Callable[[etree._Element | None], Said], known: dict[str, Said]
+    ) -> Said:
+        """Return what ``read`` makes of the properties of ``owner``; ``known`` keeps it for each wording."""
+        number = owner.get(WORDING) or ""
         said = known.get(number)
         if said is None:
-            said = known[number] = read(self.entries(properties))
+            said = read(self.properties(owner, name))
+            if number in self._list:
+                known[number] = said
         return said

@@ -319,6 +319,8 @@ SPELLINGS: dict[str, Callable[[str], str]] = {
     "with a namespace named late": lambda main: main.replace("<w:strike/>", '<w:strike x:as="1"/>').replace(
         "<w:tbl>", '<w:tbl xmlns:x="urn:x">'
     ),
+    "with who wrote what": lambda main: re.sub(r"<w:(p|r)>", r'<w:\1 w:rsidR="00AB12CD" w:rsidP="00AB12CE">', main),
+    "with empty properties": lambda main: re.sub(r"<w:(tc|p|r)>(?!<w:\1Pr)", r"<w:\1><w:\1Pr></w:\1Pr>", main),
     "with our own mark": lambda main: main.replace("<w:rPr>", '<w:rPr wording="7">'),
 }
 
