@@ -11,7 +11,7 @@ from typing import Any, Final, NamedTuple
 import pypdfium2.raw as pdfium_c
 
 from parsers.pdf_marks import Style, Unsure
-from parsers.pdf_shapes import Box, Matrix, apply, bind, multiply
+from parsers.pdf_shapes import Box, Matrix, apply, bind, each, multiply
 
 # Degrees off the level or upright from which text lies aslant, as watermarks do.
 ASLANT: Final = 2.0
@@ -111,7 +111,7 @@ class _Boxes:
         measured: list[list[float]] = [[] for _ in sides]
         for start in range(0, len(indices), AT_ONCE):
             part = indices[start : start + AT_ONCE]
-            deque(map(_loose_box, repeat(handle), part, boxes.places), maxlen=0)
+            deque(each(_loose_box, repeat(handle), part, boxes.places), maxlen=0)
             for place, side in enumerate(sides):
                 measured[place] += boxes.numbers[side : 4 * len(part) : 4].tolist()
         cls.spare.append(boxes)
@@ -164,7 +164,7 @@ class TextPage:
 
     def objects(self, indices: Sequence[int]) -> list[int | None]:
         """Return the text objects of several characters; ``None`` for one that PDFium made up."""
-        return list(map(text_object, repeat(self.handle), indices))
+        return list(each(text_object, repeat(self.handle), indices))
 
     def colour(self, address: int) -> bytes:
         """Return the fill colour of the text object at ``address``, to compare."""

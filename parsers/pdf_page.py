@@ -15,7 +15,7 @@ import pypdfium2.raw as pdfium_c
 from parsers.pdf_letters import SYMBOLS, TOKEN, Run, TextPage, font_of, is_generated, is_unmapped, text_object
 from parsers.pdf_marks import SPACE, PageMarks, Style, Unsure, Word
 from parsers.pdf_phrases import LEVEL, PlainLines
-from parsers.pdf_shapes import Box, Matrix, read_shapes
+from parsers.pdf_shapes import Box, Matrix, each, read_shapes
 
 # pdfplumber's distance (points) at which two characters no longer belong to one word.
 WORD_GAP: Final = 3.0
@@ -59,7 +59,7 @@ def _words(
     turned_word = Word("", 0.0, 0.0, 0.0, 0.0, run.style)
     spans = [token.span() for token in TOKEN.finditer(text, *(within or (0, len(text))))]
     firsts, lasts = [first for first, _ in spans], [end - 1 for _, end in spans]
-    marks.unmapped += sum(map(is_unmapped, repeat(handle), firsts))
+    marks.unmapped += sum(each(is_unmapped, repeat(handle), firsts))
     begins = *page.sides(firsts), page.objects(firsts)
     ends = *page.sides(lasts), page.objects(lasts)
     for first, last, left, top, right, bottom, address, x0, y0, x1, y1, end in zip(

@@ -29,7 +29,7 @@ class PlainLines:
     def __init__(self, page: TextPage, text: str) -> None:
         """Measure where each word begins and ends, and how far it stands from the next."""
         self._page, self._text = page, text
-        spans = [token.span() for token in TOKEN.finditer(text)]
+        spans = list(map(re.Match.span, TOKEN.finditer(text)))
         self._firsts = [first for first, _ in spans]
         self._lasts = [end - 1 for _, end in spans]
         self._lefts, self._rights = page.ends(self._firsts, self._lasts)
@@ -40,15 +40,28 @@ class PlainLines:
 
         There are no words where the line is not a plain one, whose letters all tell the same.
         """
+        lines = list(self._lines())
+        firsts, lasts = [self._firsts[first] for first, _ in lines], [self._lasts[end - 1] for _, end in lines]
+        heads, tails = self._page.sides(firsts), self._page.sides(lasts)
+        rises, drops = map(sub, heads.tops, tails.tops), map(sub, heads.bottoms, tails.bottoms)
+        for (first, end), begins, ends, rise, drop in zip(lines, firsts, lasts, rises, drops, strict=True):
+            level = abs(rise) < SAME and abs(drop) < SAME
+            yield begins, ends + 1, self._phrases(first, end, level=level)
+
+    def _lines(self) -> Iterator[tuple[int, int]]:
+        """Yield each line's first word, and one after its last."""
         first, count = 0, len(self._firsts)
         while first < count:
             ends = _BREAK.search(self._text, self._firsts[first])
             last = bisect_left(self._firsts, ends.end(), first + 1) if ends else count
-            yield self._firsts[first], self._lasts[last - 1] + 1, self._phrases(first, last)
+            yield first, last
             first = last
 
-    def _phrases(self, first: int, end: int) -> list[Word]:
-        """Return the words from ``first`` to before ``end``, which stand on one line."""
+    def _phrases(self, first: int, end: int, *, level: bool) -> list[Word]:
+        """Return the words from ``first`` to before ``end``, which stand on one line.
+
+        ``level``: its first and last letter are of one height and stand at the same.
+        """
         page, begins, ends = self._page, self._firsts[first], self._lasts[end - 1]
         address, other = text_object(page.handle, begins), text_object(page.handle, ends)
         if not (address and other) or _RAISED.search(self._text, begins, ends + 1):
@@ -57,7 +70,7 @@ class PlainLines:
         style = run.style
         if style.turn or run.aslant:
             return []
-        if other != address and not (font_of(other) == font_of(address) and self._is_level(begins, ends)):
+        if other != address and not (level and font_of(other) == font_of(address)):
             final = page.run(ends, other)
             if final.style.size != style.size or abs(final.top - run.top) > LEVEL:
                 return []
@@ -76,11 +89,6 @@ class PlainLines:
             words = self._text[self._firsts[start] : self._lasts[stop - 1] + 1].translate(SYMBOLS)
             phrases.append(Word(words, x0, run.top, x1, run.bottom, style, first=width))
         return phrases if phrases[-1].x1 > phrases[-1].x0 else []
-
-    def _is_level(self, begins: int, ends: int) -> bool:
-        """Tell whether two characters stand at the same height."""
-        (_, top, _, bottom), (_, other, _, low) = self._page.box(begins), self._page.box(ends)
-        return abs(top - other) < SAME and abs(bottom - low) < SAME
 
     def _cell_ends(self, first: int, end: int) -> list[int]:
         """Return before which words a line's text objects begin: a spreadsheet prints a cell's line as one object.
