@@ -137,7 +137,7 @@ def _after(older: _Read, newer: _Read) -> _Read:
     begun = before.status is Status.IN_PROGRESS and now.status is Status.NOT_STARTED
     over = before.status in _OVER and not newer.rest
     if now.status is Status.UNKNOWN or (prose and (begun or over)):
-        now = replace(before, qualified=False, problem=now.problem if before.status in _OPEN else "")
+        now = replace(before, problem=now.problem if before.status in _OPEN else "")
     if now.status in _OVER:
         return newer._replace(update=now)
     return newer._replace(update=replace(now, revised_due=newer.update.revised_due or before.revised_due))

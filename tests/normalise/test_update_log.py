@@ -21,6 +21,7 @@ ON = date(2025, 1, 14)
         ("Sept 2024 - Complete\nJan 2025 - Two pages are still to be added", "in_progress", False),
         ("Sept 2024: Consultation under way.\nJan 2025: Report to be drafted.", "in_progress", False),
         ("Sept 2024: In progress.\nJan 2025: No longer required", "closed", False),
+        ("Sept 2024: Completed apart from the signs.\nJan 2025: Wardens use it weekly.", "completed", True),
     ],
 )
 def test_the_newest_entry_says_how_an_action_stands(log: str, status: str, qualified: bool) -> None:
