@@ -255,6 +255,8 @@ def agrees_nothing(row: Row, layout: Layout) -> bool:
     ):
         return False
     told = layout.of(Column.LEAD, *DEADLINES, *SLOT_FIELDS)
+    if any(row.cells[column.index].rag for column in told):
+        return False
     return all(_NOTHING_AGREED.fullmatch(row.cells[column.index].text.strip()) for column in (subject, *told))
 
 
