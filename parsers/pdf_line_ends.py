@@ -24,6 +24,8 @@ SOFT_HYPHENS: Final = 2
 FULL_LINE: Final = math.log(5)
 # What an unknown word of so many letters is worth: the longer, the less likely it is one.
 UNKNOWN: Final = math.log(10)
+# So few letters are seldom a word that nobody knows.
+STUMP: Final = 2
 # A word that the paper prints whole counts as if English had it so often.
 PRINTED_WHOLE: Final = 5_000
 
@@ -87,12 +89,17 @@ class LineEnds:
             parted = []
             for start in range(end):
                 word = "".join(pieces[start:end])
-                if end - start == 1 or _WORD_SHAPE.fullmatch(word):
+                if end - start == 1 or self._may_be_whole(word, pieces[start:end]):
                     odds, before = best[start]
                     odds += self._odds(word.lower()) + (end - start - 1) * FULL_LINE
                     parted.append((odds, f"{before} {word}"))
             best.append(max(parted))
         return best[-1][1].lstrip()
+
+    def _may_be_whole(self, word: str, pieces: Sequence[str]) -> bool:
+        """Tell whether pieces may be one word: a known one, or one of which a piece is a mere stump."""
+        known = word.lower() in self._words or word.lower() in _english().word_frequency
+        return bool(_WORD_SHAPE.fullmatch(word)) and (known or min(map(len, pieces)) <= STUMP)
 
     def _odds(self, word: str) -> float:
         """Return the logarithm of how often a word is met among all words."""

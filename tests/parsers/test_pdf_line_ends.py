@@ -23,6 +23,7 @@ PAPER = LineEnds(["The Thornmere ledger was reconciled by J. Okafor"])
         ("signed|by two officers", "signed by two officers"),
         ("the|ledger", "the ledger"),
         ("Okafor|agreed", "Okafor agreed"),
+        ("cynllun|gweithredu", "cynllun gweithredu"),
         ("Fleet|Manager", "Fleet Manager"),
         ("June|2025", "June 2025"),
         ("12|31/01/2025", "12 31/01/2025"),
